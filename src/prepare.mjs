@@ -58,7 +58,7 @@ if (modifiedAt(INSTALL_STAMP) < modifiedAt(path.join(root, "package-lock.json"))
 
 const newestSource = Math.max(
   modifiedAt(path.join(root, "tsconfig.json")),
-  modifiedAt(INSTALL_STAMP),
+  modifiedAt(path.join(root, "package-lock.json")),
   ...SOURCE_FOLDERS.map((folder) => newestIn(path.join(root, folder))),
 );
 if (modifiedAt(BUILD_STAMP) < newestSource) {
