@@ -47,6 +47,11 @@ export class CrawlError extends Error {
   }
 }
 
+/** Thrown by the HTTP layer when a conditional request is answered 304: the last complete reading still stands. */
+export class NotModified extends Error {
+  override readonly name = "NotModified";
+}
+
 /** What to do next with a source that failed: try again soon, slow down, withdraw, or tell a person too. */
 export type CrawlDecision = "retry" | "backoff" | "alert" | "withdraw";
 

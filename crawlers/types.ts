@@ -1,4 +1,5 @@
 import type { StatedPosting } from "../src/domain/posting.js";
+import type { CrawlError, CrawlErrorCode } from "./errors.js";
 
 /** One posting as an adapter translated it. Facts only, in the source's words; nothing is guessed. */
 export interface RawPosting extends StatedPosting {
@@ -29,8 +30,11 @@ export interface ListedPosting {
 /** What a list call gave: its rows, and whether they are all the source has. */
 export interface ListReading {
   listings: ListedPosting[];
-  /** True only when the adapter has proof: a total that matches, a last page, a whole-board answer. */
-  complete: boolean;
+  /**
+   * Why the rows are not all that the source has (`count_mismatch`, a later page that failed, …). `null` only when
+   * the adapter has proof that they are: a total that matches, a last page, a whole-board answer.
+   */
+  problem: CrawlError | null;
   /** The employer as the board names itself. */
   boardName: string | null;
 }
@@ -73,6 +77,13 @@ export interface FetchedResponse {
 
 export type Fetch = (request: FetchRequest) => Promise<FetchedResponse>;
 
+/** The HTTP layer as one reading of one source sees it. */
+export interface SourceFetch {
+  fetch: Fetch;
+  /** Validators of the conditional requests that were answered in this reading. */
+  validators(): Validators[];
+}
+
 /** What an adapter gets besides its source. `now` is the time of the reading, epoch milliseconds. */
 export interface ReadContext {
   fetch: Fetch;
@@ -106,18 +117,27 @@ export interface Adapter {
   detail?(token: string, row: RawPosting, context: ReadContext): Promise<RawPosting>;
 }
 
-/** A whole reading of one source. `unchanged`: the source said that nothing changed since the last complete one. */
+/** Validators of an answer, to be sent with the next request for the same address. */
+export interface Validators {
+  url: string;
+  etag: string | null;
+  lastModified: string | null;
+}
+
+/** A whole reading of one source. */
 export interface SourceReading {
   listings: ReadListing[];
-  complete: boolean;
+  /** `null`: the reading is complete. */
+  problem: CrawlError | null;
+  /** The source said that nothing changed since the last complete reading; `listings` is empty. */
   unchanged: boolean;
   boardName: string | null;
   /** Details that failed or were put off; their rows are in `listings`, told from the list alone. */
   detailsMissing: number;
-  /** Codes of the details that failed, by count. */
-  detailErrors: Partial<Record<string, number>>;
-  /** Validators to keep once the reading is stored. */
-  validators: { url: string; etag: string | null; lastModified: string | null }[];
+  /** Code of the first detail that failed, when one did. */
+  detailCode: CrawlErrorCode | null;
+  /** Validators to keep once a complete reading is stored. */
+  validators: Validators[];
 }
 
 export interface ReadListing {

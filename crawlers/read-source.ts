@@ -1,0 +1,130 @@
+import { CrawlError, NotModified } from "./errors.js";
+import type { CrawlErrorCode } from "./errors.js";
+import type {
+  Adapter,
+  ListedPosting,
+  RawPosting,
+  ReadContext,
+  ReadListing,
+  SourceFetch,
+  SourceReading,
+} from "./types.js";
+
+/** Failures that concern one posting; after any other, asking for further details would only fail again. */
+const POSTING_FAILURES: ReadonlySet<CrawlErrorCode> = new Set([
+  "not_found",
+  "gone",
+  "unexpected_shape",
+  "wrong_type",
+  "truncated",
+  "too_large",
+]);
+
+export interface ReadOptions {
+  now: number;
+  /** Whether the detail of a row is wanted: false for rows held already under the same `detailKey`. */
+  wantsDetail: (row: ListedPosting) => boolean;
+  /** Details fetched in one run; the rest is put off to the next. */
+  maxDetails: number;
+}
+
+/**
+ * Reads one source: its list, and the details of rows that are new or changed. Only the list decides whether the
+ * reading is complete.
+ * @throws CrawlError when the list cannot be read at all.
+ */
+export async function readSource(
+  adapter: Adapter,
+  token: string,
+  source: SourceFetch,
+  options: ReadOptions,
+): Promise<SourceReading> {
+  const context: ReadContext = { fetch: source.fetch, now: options.now };
+  try {
+    const list = await adapter.list(token, context);
+    const details = await readDetails(adapter, token, foldRows(list.listings), { context, options });
+    return {
+      ...details,
+      problem: list.problem,
+      unchanged: false,
+      boardName: list.boardName,
+      validators: list.problem === null && details.detailsMissing === 0 ? source.validators() : [],
+    };
+  } catch (error) {
+    if (!(error instanceof NotModified)) throw error;
+    const nothing = { listings: [], detailsMissing: 0, detailCode: null, boardName: null };
+    return { ...nothing, problem: null, unchanged: true, validators: source.validators() };
+  }
+}
+
+/** Some systems list a posting once for each of its places under one id: one row with all places. */
+function foldRows(rows: ListedPosting[]): ListedPosting[] {
+  const byId = new Map<string, ListedPosting>();
+  for (const row of rows) {
+    const first = byId.get(row.posting.externalId);
+    if (first === undefined) {
+      byId.set(row.posting.externalId, row);
+      continue;
+    }
+    const known = new Set(first.posting.locations.map((place) => JSON.stringify(place)));
+    const more = row.posting.locations.filter((place) => !known.has(JSON.stringify(place)));
+    const locations = [...first.posting.locations, ...more];
+    const detailKey =
+      first.detailKey === row.detailKey ? first.detailKey : `${first.detailKey}|${row.detailKey}`;
+    byId.set(row.posting.externalId, { posting: { ...first.posting, locations }, detailKey });
+  }
+  return [...byId.values()];
+}
+
+interface Details {
+  listings: ReadListing[];
+  detailsMissing: number;
+  detailCode: CrawlErrorCode | null;
+}
+
+async function readDetails(
+  adapter: Adapter,
+  token: string,
+  rows: ListedPosting[],
+  run: { context: ReadContext; options: ReadOptions },
+): Promise<Details> {
+  const result: Details = { listings: [], detailsMissing: 0, detailCode: null };
+  let left = run.options.maxDetails;
+  for (const row of rows) {
+    if (adapter.detail === undefined || row.detailKey === null) {
+      result.listings.push({
+        posting: row.posting,
+        detailKey: row.detailKey,
+        detailed: row.detailKey === null,
+      });
+      continue;
+    }
+    if (!run.options.wantsDetail(row)) {
+      result.listings.push({ posting: row.posting, detailKey: row.detailKey, detailed: false });
+      continue;
+    }
+    const detail = left > 0 ? await tryDetail(adapter.detail(token, row.posting, run.context)) : null;
+    left -= 1;
+    if (detail instanceof CrawlError) {
+      result.detailCode ??= detail.code;
+      if (!POSTING_FAILURES.has(detail.code)) left = 0;
+    }
+    const posting = detail === null || detail instanceof CrawlError ? null : detail;
+    if (posting === null) result.detailsMissing += 1;
+    result.listings.push({
+      posting: posting ?? row.posting,
+      detailKey: row.detailKey,
+      detailed: posting !== null,
+    });
+  }
+  return result;
+}
+
+async function tryDetail(detail: Promise<RawPosting>): Promise<RawPosting | CrawlError> {
+  try {
+    return await detail;
+  } catch (error) {
+    if (error instanceof CrawlError) return error;
+    throw error;
+  }
+}

@@ -1,0 +1,21 @@
+import { greenhouse } from "./adapters/greenhouse.js";
+import type { Adapter, SourceRef } from "./types.js";
+
+/** Every adapter there is. A new one is a file in `adapters/`, a fixture in `test/fixtures/adapters/` and a line here. */
+export const adapters: readonly Adapter[] = [greenhouse];
+
+const byId = new Map(adapters.map((adapter) => [adapter.id, adapter]));
+
+/** The adapter of that id, or `null` when there is none (yet). */
+export function findAdapter(id: string): Adapter | null {
+  return byId.get(id) ?? null;
+}
+
+/** Finds the source that an address belongs to; the first adapter that knows it wins, `null` when none does. */
+export function matchUrl(url: URL): SourceRef | null {
+  for (const adapter of adapters) {
+    const token = adapter.match(url);
+    if (token !== null) return { adapter: adapter.id, token };
+  }
+  return null;
+}
