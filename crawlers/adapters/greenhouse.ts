@@ -1,0 +1,104 @@
+import { z } from "zod";
+import { CrawlError } from "../errors.js";
+import { optionalText, rawPosting, readPayload } from "../payload.js";
+import { readTime } from "../time.js";
+import type { Adapter, ListReading, RawPosting, ReadContext } from "../types.js";
+
+const jobSchema = z.object({
+  id: z.number(),
+  title: z.string(),
+  company_name: optionalText,
+  absolute_url: z.string(),
+  location: z.object({ name: optionalText }).nullish(),
+  departments: z.array(z.object({ id: z.number(), name: optionalText })).nullish(),
+  content: z.string().nullish(),
+  language: optionalText,
+  first_published: z.string().nullish(),
+  updated_at: z.string().nullish(),
+  application_deadline: z.string().nullish(),
+});
+
+const boardSchema = z.object({
+  jobs: z.array(jobSchema),
+  meta: z.object({ total: z.number() }).nullish(),
+});
+
+const API_HOSTS = { us: "boards-api.greenhouse.io", eu: "boards-api.eu.greenhouse.io" } as const;
+const EU_MARK = "eu:";
+
+/**
+ * Greenhouse's public job board: one answer with the whole board. Boards of its EU region are said to be answered by
+ * the main API host too, so that one is asked first. `content` is HTML escaped once. Employment type and workplace are
+ * no fields: employers put them, when at all, into custom metadata under names of their own.
+ * https://developers.greenhouse.io/job-board.html
+ */
+export const greenhouse: Adapter = {
+  id: "greenhouse",
+  name: "Greenhouse",
+  permission: { basis: "documented-api", document: "https://developers.greenhouse.io/job-board.html" },
+  pace: "api",
+  example: { url: "https://boards.greenhouse.io/examplesolar/jobs/4012345", token: "examplesolar" },
+
+  match(url) {
+    if (!/^(boards|job-boards|boards-api)(\.eu)?\.greenhouse\.io$/.test(url.hostname)) return null;
+    const mark = url.hostname.includes(".eu.") ? EU_MARK : "";
+    const path = url.pathname.replace(/^\/v1\/boards/, "").split("/")[1] ?? "";
+    const token = path === "embed" ? url.searchParams.get("for") : path;
+    return token === null || token === "" ? null : `${mark}${token.toLowerCase()}`;
+  },
+
+  canonical(token) {
+    const region = token.startsWith(EU_MARK) ? ".eu" : "";
+    return `https://job-boards${region}.greenhouse.io/${encodeURIComponent(slugOf(token))}`;
+  },
+
+  async list(token, context) {
+    try {
+      return await readBoard(API_HOSTS.us, token, context);
+    } catch (error) {
+      const elsewhere =
+        token.startsWith(EU_MARK) && error instanceof CrawlError && error.code === "not_found";
+      if (!elsewhere) throw error;
+      return readBoard(API_HOSTS.eu, token, context);
+    }
+  },
+};
+
+function slugOf(token: string): string {
+  return token.startsWith(EU_MARK) ? token.slice(EU_MARK.length) : token;
+}
+
+async function readBoard(host: string, token: string, context: ReadContext): Promise<ListReading> {
+  const url = `https://${host}/v1/boards/${encodeURIComponent(slugOf(token))}/jobs?content=true`;
+  const response = await context.fetch({ url, expect: "json", conditional: true });
+  const board = readPayload(boardSchema, response.json(), url);
+  const total = board.meta?.total ?? board.jobs.length;
+  return {
+    listings: board.jobs.map((job) => ({ posting: toPosting(job), detailKey: null })),
+    problem:
+      total === board.jobs.length
+        ? null
+        : new CrawlError("count_mismatch", `${total} postings announced, ${board.jobs.length} given`, {
+            url,
+          }),
+    boardName: board.jobs[0]?.company_name ?? null,
+  };
+}
+
+function toPosting(job: z.infer<typeof jobSchema>): RawPosting {
+  return rawPosting({
+    externalId: String(job.id),
+    title: job.title.trim(),
+    url: job.absolute_url,
+    applyUrl: job.absolute_url,
+    companyName: job.company_name,
+    // Id 0 is the API's own "No Department".
+    department: job.departments?.find((department) => department.id !== 0)?.name ?? null,
+    descriptionHtml: job.content ?? null,
+    locations: job.location?.name ? [{ text: job.location.name }] : [],
+    language: job.language,
+    postedAt: readTime(job.first_published),
+    updatedAt: readTime(job.updated_at),
+    validThrough: readTime(job.application_deadline),
+  });
+}
