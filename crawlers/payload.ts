@@ -17,6 +17,46 @@ export function readPayload<T>(schema: z.ZodType<T>, payload: unknown, url: stri
   });
 }
 
+/**
+ * Checks the rows of a list one by one, so that one odd row does not hide the others.
+ * @returns The rows that fit, and `unexpected_shape` as the problem when some do not.
+ * @throws CrawlError `unexpected_shape` when there are rows and none fits.
+ */
+export function readRows<T>(schema: z.ZodType<T>, rows: readonly unknown[], url: string): Rows<T> {
+  const fitting: T[] = [];
+  let problem: CrawlError | null = null;
+  for (const row of rows) {
+    try {
+      fitting.push(readPayload(schema, row, url));
+    } catch (error) {
+      if (!(error instanceof CrawlError)) throw error;
+      problem ??= error;
+    }
+  }
+  if (problem !== null && fitting.length === 0) throw problem;
+  return { rows: fitting, problem };
+}
+
+/** Rows of a list, and why they are not all that it has. */
+export interface Rows<T> {
+  rows: T[];
+  problem: CrawlError | null;
+}
+
+/** The problem of a list that announces another number of rows than it gives; `null` when they agree. */
+export function countProblem(announced: number, given: number, url: string): CrawlError | null {
+  if (announced === given) return null;
+  return new CrawlError("count_mismatch", `${announced} postings announced, ${given} given`, { url });
+}
+
+/** A title: it must be there, and employers leave blanks before, after and inside. */
+export const titleText = z.string().transform((value, context) => {
+  const text = cleanText(value);
+  if (text !== null) return text;
+  context.addIssue({ code: "custom", message: "the title is empty" });
+  return z.NEVER;
+});
+
 /** A text that may be missing, null or blank in a payload; blank counts as missing, ends are trimmed. */
 export const optionalText = z
   .union([z.string(), z.number()])

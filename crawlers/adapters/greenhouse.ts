@@ -1,34 +1,50 @@
 import { z } from "zod";
 import { CrawlError } from "../errors.js";
-import { optionalText, rawPosting, readPayload } from "../payload.js";
+import { textsOf, unescapeHtml } from "../html.js";
+import {
+  countProblem,
+  optionalText,
+  rawPosting,
+  readPayload,
+  readRows,
+  titleText,
+  toNumber,
+} from "../payload.js";
 import { readTime } from "../time.js";
 import type { Adapter, ListReading, RawPosting, ReadContext } from "../types.js";
 
 const jobSchema = z.object({
   id: z.number(),
-  title: z.string(),
+  internal_job_id: z.number().nullish(),
+  title: titleText,
   company_name: optionalText,
   absolute_url: z.string(),
   location: z.object({ name: optionalText }).nullish(),
   departments: z.array(z.object({ id: z.number(), name: optionalText })).nullish(),
+  metadata: z.array(z.object({ name: optionalText, value_type: optionalText, value: z.unknown() })).nullish(),
   content: z.string().nullish(),
   language: optionalText,
   first_published: z.string().nullish(),
   updated_at: z.string().nullish(),
   application_deadline: z.string().nullish(),
 });
+type Job = z.infer<typeof jobSchema>;
 
 const boardSchema = z.object({
-  jobs: z.array(jobSchema),
+  jobs: z.array(z.unknown()),
   meta: z.object({ total: z.number() }).nullish(),
 });
+
+const numberText = z.union([z.string(), z.number()]).nullish();
+const currencyRangeSchema = z.object({ unit: optionalText, min_value: numberText, max_value: numberText });
 
 const API_HOSTS = { us: "boards-api.greenhouse.io", eu: "boards-api.eu.greenhouse.io" } as const;
 const EU_MARK = "eu:";
 
 /**
  * Greenhouse's public job board: one answer with the whole board. Boards of its EU region are said to be answered by
- * the main API host too, so that one is asked first. `content` is HTML escaped once. Employment type and workplace are
+ * the main API host too, so that one is asked first. `content` is HTML escaped once: intro, text, pay block and conclusion
+ * glued together. Employment type and workplace are
  * no fields: employers put them, when at all, into custom metadata under names of their own.
  * https://developers.greenhouse.io/job-board.html
  */
@@ -72,33 +88,55 @@ async function readBoard(host: string, token: string, context: ReadContext): Pro
   const url = `https://${host}/v1/boards/${encodeURIComponent(slugOf(token))}/jobs?content=true`;
   const response = await context.fetch({ url, expect: "json", conditional: true });
   const board = readPayload(boardSchema, response.json(), url);
+  const { rows, problem } = readRows(jobSchema, board.jobs, url);
   const total = board.meta?.total ?? board.jobs.length;
   return {
-    listings: board.jobs.map((job) => ({ posting: toPosting(job), detailKey: null })),
-    problem:
-      total === board.jobs.length
-        ? null
-        : new CrawlError("count_mismatch", `${total} postings announced, ${board.jobs.length} given`, {
-            url,
-          }),
-    boardName: board.jobs[0]?.company_name ?? null,
+    listings: rows.map((job) => ({ posting: toPosting(job), detailKey: null })),
+    problem: problem ?? countProblem(total, board.jobs.length, url),
+    boardName: rows[0]?.company_name ?? null,
   };
 }
 
-function toPosting(job: z.infer<typeof jobSchema>): RawPosting {
+function toPosting(job: Job): RawPosting {
+  const content = job.content ? unescapeHtml(job.content) : null;
   return rawPosting({
     externalId: String(job.id),
-    title: job.title.trim(),
+    title: job.title,
     url: job.absolute_url,
     applyUrl: job.absolute_url,
     companyName: job.company_name,
     // Id 0 is the API's own "No Department".
     department: job.departments?.find((department) => department.id !== 0)?.name ?? null,
-    descriptionHtml: job.content ?? null,
+    descriptionHtml: content,
     locations: job.location?.name ? [{ text: job.location.name }] : [],
     language: job.language,
+    salary: payOf(job, content),
     postedAt: readTime(job.first_published),
     updatedAt: readTime(job.updated_at),
     validThrough: readTime(job.application_deadline),
+    // A post without a job behind it collects prospects; it is no opening.
+    unlisted: job.internal_job_id === null,
   });
 }
+
+/**
+ * Pay as the board shows it: the pay block that Greenhouse itself puts into the text, and a custom field of the type
+ * for ranges of money whose name says pay. Neither tells a period in a field of its own.
+ */
+function payOf(job: Job, content: string | null): RawPosting["salary"] {
+  const text = content === null ? null : textsOf(content, PAY_BLOCK).join("; ") || null;
+  const field = job.metadata?.find(
+    ({ name, value_type }) => value_type === "currency_range" && name !== null && PAY_NAME.test(name),
+  );
+  const range = currencyRangeSchema.safeParse(field?.value).data;
+  if (text === null && range === undefined) return null;
+  return {
+    min: toNumber(range?.min_value),
+    max: toNumber(range?.max_value),
+    currency: range?.unit ?? null,
+    text,
+  };
+}
+
+const PAY_BLOCK = ".content-pay-transparency .pay-range";
+const PAY_NAME = /salary|\bpay\b|compensation|wage/i;

@@ -1,0 +1,93 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { readSource } from "../../crawlers/read-source.js";
+import { adapters } from "../../crawlers/registry.js";
+import type { Adapter, SourceReading } from "../../crawlers/types.js";
+import { comparable } from "../helpers/comparable.js";
+import { replay } from "../helpers/replay.js";
+import type { RecordedAnswer } from "../helpers/replay.js";
+import { describeWithShared, readShared } from "../helpers/shared.js";
+
+/** What `test/fixtures/adapters/<id>.json` holds: an invented recording, and what a reader finds in it. */
+interface Fixture {
+  source: string;
+  now: string;
+  recording: { recordedAt: string; responses: RecordedAnswer[] };
+  expected: { problem: string | null; boardName: string | null; listings: Record<string, unknown>[] };
+}
+
+function fixtureOf(adapter: Adapter): Fixture {
+  const file = new URL(`../fixtures/adapters/${adapter.id}.json`, import.meta.url);
+  return JSON.parse(readFileSync(file, "utf8")) as Fixture;
+}
+
+async function read(adapter: Adapter, fixture: Fixture): Promise<SourceReading> {
+  const token = adapter.match(new URL(fixture.source));
+  if (token === null) throw new Error(`${adapter.id} does not know ${fixture.source}`);
+  const options = { now: Date.parse(fixture.now), wantsDetail: () => true, maxDetails: 100 };
+  return readSource(adapter, token, replay(fixture.recording.responses), options);
+}
+
+describe.each(adapters.map((adapter) => [adapter.id, adapter] as const))("%s", (_id, adapter) => {
+  it("reads its fixture, every field of it", async () => {
+    const fixture = fixtureOf(adapter);
+    const reading = await read(adapter, fixture);
+    expect({
+      problem: reading.problem?.code ?? null,
+      boardName: reading.boardName,
+      listings: reading.listings.map((listing) => comparable(listing.posting)),
+    }).toEqual(fixture.expected);
+    expect(reading.detailCode).toBeNull();
+    expect(reading.listings.filter((listing) => !listing.detailed)).toEqual([]);
+  });
+
+  it("would be caught leaving out any field that the fixture names", async () => {
+    const fixture = fixtureOf(adapter);
+    const { listings } = await read(adapter, fixture);
+    for (const [index, expected] of fixture.expected.listings.entries()) {
+      for (const field of Object.keys(expected)) {
+        const blanked = { ...listings[index]!.posting, [field]: Array.isArray(expected[field]) ? [] : null };
+        expect(comparable(blanked), `${field} of listing ${index}`).not.toEqual(expected);
+      }
+    }
+  });
+
+  it("finds the board in its addresses, and is the only one that claims them", () => {
+    const { url, token } = adapter.example;
+    for (const address of [url, adapter.canonical(token), fixtureOf(adapter).source]) {
+      const claims = adapters.filter((other) => other.match(new URL(address)) !== null);
+      expect(claims.map((claim) => claim.id)).toEqual([adapter.id]);
+    }
+    expect(adapter.match(new URL(url))).toBe(token);
+    expect(adapter.match(new URL(adapter.canonical(token)))).toBe(token);
+  });
+
+  it("claims no address of a site that it does not know", () => {
+    for (const address of [
+      "https://www.example.com/",
+      "https://careers.example.com/jobs/12",
+      "https://example.com/careers?gh_jid=12",
+    ]) {
+      expect(adapter.match(new URL(address)), address).toBeNull();
+    }
+  });
+});
+
+interface DirectoryRow {
+  ats: string | null;
+  careersUrl: string | null;
+}
+
+describeWithShared("addresses of the directory", () => {
+  it("lead to the adapter of their system, and to no other", () => {
+    const companies = JSON.parse(readShared("directory/companies.json")) as DirectoryRow[];
+    const known = new Set(adapters.map((adapter) => adapter.id));
+    const wrong = companies.filter(({ ats, careersUrl }) => {
+      if (ats === null || careersUrl === null || !known.has(ats)) return false;
+      const claims = adapters.filter((adapter) => adapter.match(new URL(careersUrl)) !== null);
+      return claims.length !== 1 || claims[0]?.id !== ats;
+    });
+    expect(wrong.map((company) => company.careersUrl)).toEqual([]);
+    expect(companies.filter(({ ats }) => ats !== null && known.has(ats)).length).toBeGreaterThan(100);
+  });
+});
