@@ -71,7 +71,7 @@ function foldRows(rows: ListedPosting[]): ListedPosting[] {
     const locations = [...first.posting.locations, ...more];
     const detailKey =
       first.detailKey === row.detailKey ? first.detailKey : `${first.detailKey}|${row.detailKey}`;
-    byId.set(row.posting.externalId, { posting: { ...first.posting, locations }, detailKey });
+    byId.set(row.posting.externalId, { ...first, posting: { ...first.posting, locations }, detailKey });
   }
   return [...byId.values()];
 }
@@ -92,35 +92,33 @@ async function readDetails(
   let left = run.options.maxDetails;
   for (const row of rows) {
     if (adapter.detail === undefined || row.detailKey === null) {
-      result.listings.push({
-        posting: row.posting,
-        detailKey: row.detailKey,
-        detailed: row.detailKey === null,
-      });
+      result.listings.push({ ...row, detailed: row.detailKey === null });
       continue;
     }
     if (!run.options.wantsDetail(row)) {
-      result.listings.push({ posting: row.posting, detailKey: row.detailKey, detailed: false });
+      result.listings.push({ ...row, detailed: false });
       continue;
     }
-    const detail = left > 0 ? await tryDetail(adapter.detail(token, row.posting, run.context)) : null;
+    const detail = left > 0 ? await tryDetail(adapter.detail(token, row.posting, run.context)) : "put-off";
     left -= 1;
-    if (detail instanceof CrawlError) {
-      result.detailCode ??= detail.code;
-      if (!POSTING_FAILURES.has(detail.code)) left = 0;
-    }
-    const posting = detail === null || detail instanceof CrawlError ? null : detail;
-    if (posting === null) result.detailsMissing += 1;
-    result.listings.push({
-      posting: posting ?? row.posting,
-      detailKey: row.detailKey,
-      detailed: posting !== null,
-    });
+    if (detail === null && row.lead === true) continue;
+    if (detail instanceof CrawlError && !POSTING_FAILURES.has(detail.code)) left = 0;
+    addDetail(result, row, detail);
   }
   return result;
 }
 
-async function tryDetail(detail: Promise<RawPosting>): Promise<RawPosting | CrawlError> {
+type Outcome = RawPosting | CrawlError | "put-off" | null;
+
+function addDetail(result: Details, row: ListedPosting, detail: Outcome): void {
+  if (detail instanceof CrawlError) result.detailCode ??= detail.code;
+  if (detail === null) result.detailCode ??= "unexpected_shape";
+  const missing = detail === null || detail === "put-off" || detail instanceof CrawlError;
+  if (missing) result.detailsMissing += 1;
+  result.listings.push({ ...row, posting: missing ? row.posting : detail, detailed: !missing });
+}
+
+async function tryDetail(detail: Promise<RawPosting | null>): Promise<RawPosting | CrawlError | null> {
   try {
     return await detail;
   } catch (error) {

@@ -25,6 +25,11 @@ export interface ListedPosting {
   posting: RawPosting;
   /** `null`: the list told everything and no detail is needed. */
   detailKey: string | null;
+  /**
+   * The row is an address only, of a page that is likely to hold a posting; its title is a placeholder. It becomes a
+   * posting when its detail is read, or turns out to be none.
+   */
+  lead?: true;
 }
 
 /** What a list call gave: its rows, and whether they are all the source has. */
@@ -71,6 +76,8 @@ export interface FetchedResponse {
   headers: Record<string, string>;
   /** The decoded text. */
   text: string;
+  /** The body after content encoding: for files that are compressed themselves (`sitemap.xml.gz`). */
+  bytes: Uint8Array;
   /** The parsed body. Throws `CrawlError` `truncated` or `wrong_type` when it is no JSON. */
   json(): unknown;
 }
@@ -108,13 +115,15 @@ export interface Adapter {
   lane?: string;
   /** A board that the contract suite tries `match` and `canonical` on. */
   example: { url: string; token: string };
+  /** Matches any page that no other adapter knows; comes last in the registry. */
+  fallback?: true;
   /** The token when the address is one of this system's boards or postings, else `null`. */
   match(url: URL): string | null;
   /** The board's page for people. */
   canonical(token: string): string;
   list(token: string, context: ReadContext): Promise<ListReading>;
-  /** The whole posting for a row with a `detailKey`. */
-  detail?(token: string, row: RawPosting, context: ReadContext): Promise<RawPosting>;
+  /** The whole posting for a row with a `detailKey`; `null` when its page is there but holds no posting. */
+  detail?(token: string, row: RawPosting, context: ReadContext): Promise<RawPosting | null>;
 }
 
 /** Validators of an answer, to be sent with the next request for the same address. */
@@ -145,6 +154,8 @@ export interface ReadListing {
   detailKey: string | null;
   /** False when a detail is needed and was not read this time. */
   detailed: boolean;
+  /** As in `ListedPosting`: unless `detailed`, only the sign that a posting held already is still listed. */
+  lead?: true;
 }
 
 /**
