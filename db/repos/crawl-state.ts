@@ -1,0 +1,94 @@
+import type { Db } from "../connection.js";
+
+/*
+ * What crawling remembers of hosts. Slots are claimed in one statement, so that two workers share a host's pace.
+ */
+
+/** Takes the next free slot of a host and moves it on by `spacingMs`; returns when the slot starts. */
+export async function claimHostSlot(db: Db, host: string, spacingMs: number, now: number): Promise<number> {
+  const row = await db
+    .insertInto("host_state")
+    .values({ host, next_slot_at: now + spacingMs })
+    .onConflict((conflict) =>
+      conflict.column("host").doUpdateSet((eb) => ({
+        next_slot_at: eb(eb.fn<number>("max", ["host_state.next_slot_at", eb.val(now)]), "+", spacingMs),
+      })),
+    )
+    .returning("next_slot_at")
+    .executeTakeFirstOrThrow();
+  return row.next_slot_at - spacingMs;
+}
+
+export async function findHostBlock(db: Db, host: string): Promise<{ until: number; code: string } | null> {
+  const row = await db
+    .selectFrom("host_state")
+    .select(["blocked_until", "block_code"])
+    .where("host", "=", host)
+    .executeTakeFirst();
+  if (row === undefined || row.blocked_until === null || row.block_code === null) return null;
+  return { until: row.blocked_until, code: row.block_code };
+}
+
+export async function saveHostBlock(db: Db, host: string, until: number, code: string): Promise<void> {
+  const block = { blocked_until: until, block_code: code };
+  await db
+    .insertInto("host_state")
+    .values({ host, next_slot_at: 0, ...block })
+    .onConflict((conflict) => conflict.column("host").doUpdateSet(block))
+    .execute();
+}
+
+export async function saveHostOutcome(
+  db: Db,
+  host: string,
+  outcome: { at: number; status: number | null; code: string | null },
+): Promise<void> {
+  const last = { last_at: outcome.at, last_status: outcome.status, last_code: outcome.code };
+  await db
+    .insertInto("host_state")
+    .values({ host, next_slot_at: 0, ...last })
+    .onConflict((conflict) => conflict.column("host").doUpdateSet(last))
+    .execute();
+}
+
+export async function listHosts(db: Db) {
+  return db.selectFrom("host_state").selectAll().orderBy("host").execute();
+}
+
+export async function findRobots(db: Db, origin: string) {
+  return db.selectFrom("robots").selectAll().where("origin", "=", origin).executeTakeFirst();
+}
+
+export async function saveRobots(
+  db: Db,
+  origin: string,
+  record: { fetchedAt: number; status: number | null; body: string },
+): Promise<void> {
+  const row = { fetched_at: record.fetchedAt, status: record.status, body: record.body };
+  await db
+    .insertInto("robots")
+    .values({ origin, ...row })
+    .onConflict((conflict) => conflict.column("origin").doUpdateSet(row))
+    .execute();
+}
+
+export async function findValidators(db: Db, url: string) {
+  return db.selectFrom("validator").selectAll().where("url", "=", url).executeTakeFirst();
+}
+
+/** Replaces the validators of one source; called in the transaction that stores the reading they belong to. */
+export async function replaceValidators(
+  db: Db,
+  sourceId: number,
+  rows: { url: string; etag: string | null; lastModified: string | null }[],
+): Promise<void> {
+  await db.deleteFrom("validator").where("source_id", "=", sourceId).execute();
+  for (const row of rows) {
+    const values = { source_id: sourceId, etag: row.etag, last_modified: row.lastModified };
+    await db
+      .insertInto("validator")
+      .values({ url: row.url, ...values })
+      .onConflict((conflict) => conflict.column("url").doUpdateSet(values))
+      .execute();
+  }
+}

@@ -1,0 +1,96 @@
+import type { Insertable, Selectable, Updateable } from "kysely";
+import type { Db } from "../connection.js";
+import type { PostingPlaceTable, PostingTable } from "../tables/postings.js";
+
+export type PostingRow = Selectable<PostingTable>;
+export type PostingPlaceRow = Selectable<PostingPlaceTable>;
+
+export async function insertPosting(db: Db, row: Insertable<PostingTable>): Promise<void> {
+  await db.insertInto("posting").values(row).execute();
+}
+
+export async function updatePosting(db: Db, id: string, change: Updateable<PostingTable>): Promise<void> {
+  await db.updateTable("posting").set(change).where("id", "=", id).execute();
+}
+
+export async function findPosting(db: Db, id: string): Promise<PostingRow | undefined> {
+  return db.selectFrom("posting").selectAll().where("id", "=", id).executeTakeFirst();
+}
+
+/** Postings of one company that share a group key and are not closed: candidates for being the same opening. */
+export async function listGroup(db: Db, companyId: number, groupKey: string): Promise<PostingRow[]> {
+  return db
+    .selectFrom("posting")
+    .selectAll()
+    .where("company_id", "=", companyId)
+    .where("group_key", "=", groupKey)
+    .where("merged_into", "is", null)
+    .execute();
+}
+
+export async function replacePlaces(
+  db: Db,
+  postingId: string,
+  places: Omit<PostingPlaceRow, "posting_id" | "position">[],
+): Promise<void> {
+  await db.deleteFrom("posting_place").where("posting_id", "=", postingId).execute();
+  if (places.length === 0) return;
+  await db
+    .insertInto("posting_place")
+    .values(places.map((place, position) => ({ ...place, posting_id: postingId, position })))
+    .execute();
+}
+
+export async function listPlaces(db: Db, postingIds: string[]): Promise<PostingPlaceRow[]> {
+  if (postingIds.length === 0) return [];
+  return db
+    .selectFrom("posting_place")
+    .selectAll()
+    .where("posting_id", "in", postingIds)
+    .orderBy("posting_id")
+    .orderBy("position")
+    .execute();
+}
+
+export async function replacePostingSectors(
+  db: Db,
+  postingId: string,
+  sectors: { slug: string; evidence: string }[],
+): Promise<void> {
+  await db.deleteFrom("posting_sector").where("posting_id", "=", postingId).execute();
+  if (sectors.length === 0) return;
+  await db
+    .insertInto("posting_sector")
+    .values(
+      sectors.map(({ slug, evidence }, position) => ({
+        posting_id: postingId,
+        sector: slug,
+        evidence,
+        position,
+      })),
+    )
+    .execute();
+}
+
+export async function replacePostingClusters(
+  db: Db,
+  postingId: string,
+  clusters: { slug: string; via: string }[],
+): Promise<void> {
+  await db.deleteFrom("posting_cluster").where("posting_id", "=", postingId).execute();
+  if (clusters.length === 0) return;
+  await db
+    .insertInto("posting_cluster")
+    .values(clusters.map(({ slug, via }) => ({ posting_id: postingId, cluster: slug, via })))
+    .execute();
+}
+
+/** Ids of open postings whose application period ended before `now`. */
+export async function listPassedDeadlines(db: Db, now: number): Promise<PostingRow[]> {
+  return db
+    .selectFrom("posting")
+    .selectAll()
+    .where("status", "in", ["open", "unverified"])
+    .where("valid_through", "<", now)
+    .execute();
+}

@@ -1,0 +1,117 @@
+import type { Insertable, Selectable, Updateable } from "kysely";
+import type { Db } from "../connection.js";
+import type { CrawlRunTable, SourceTable } from "../tables/crawling.js";
+
+export type SourceRow = Selectable<SourceTable>;
+export type CrawlRunRow = Selectable<CrawlRunTable>;
+
+/** @returns The source's id. A known source keeps its schedule, health and status. */
+export async function insertSourceIfNew(db: Db, row: Omit<Insertable<SourceTable>, "id">): Promise<number> {
+  const { id } = await db
+    .insertInto("source")
+    .values(row)
+    .onConflict((conflict) =>
+      conflict
+        .columns(["adapter", "token"])
+        .doUpdateSet({ company_id: row.company_id, url: row.url, expected_name: row.expected_name ?? null }),
+    )
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export async function findSource(db: Db, adapter: string, token: string): Promise<SourceRow | undefined> {
+  return db
+    .selectFrom("source")
+    .selectAll()
+    .where("adapter", "=", adapter)
+    .where("token", "=", token)
+    .executeTakeFirst();
+}
+
+export async function getSource(db: Db, id: number): Promise<SourceRow> {
+  return db.selectFrom("source").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+}
+
+export async function listSources(db: Db, filter: { companyId?: number } = {}): Promise<SourceRow[]> {
+  let query = db.selectFrom("source").selectAll();
+  if (filter.companyId !== undefined) query = query.where("company_id", "=", filter.companyId);
+  return query.orderBy("id").execute();
+}
+
+export async function updateSource(db: Db, id: number, change: Updateable<SourceTable>): Promise<void> {
+  await db.updateTable("source").set(change).where("id", "=", id).execute();
+}
+
+/**
+ * Takes due sources under a lease, in one statement, before anything is fetched: a second worker never takes the same
+ * one, and one whose holder died comes free when its lease ends. Those never read come first, then the longest due.
+ */
+export async function claimDueSources(
+  db: Db,
+  claim: { now: number; limit: number; leaseMs: number; by: string },
+): Promise<SourceRow[]> {
+  const due = db
+    .selectFrom("source")
+    .select("id")
+    .where("status", "in", ["on", "probe"])
+    .where("next_check_at", "<=", claim.now)
+    .where((eb) => eb.or([eb("lease_until", "is", null), eb("lease_until", "<=", claim.now)]))
+    .orderBy((eb) => eb("last_run_at", "is not", null))
+    .orderBy("next_check_at")
+    .limit(claim.limit);
+  return db
+    .updateTable("source")
+    .set({ lease_until: claim.now + claim.leaseMs, lease_by: claim.by })
+    .where("id", "in", due)
+    .returningAll()
+    .execute();
+}
+
+/** Gives back what a worker held and did not get to. */
+export async function releaseLeases(db: Db, by: string): Promise<void> {
+  await db
+    .updateTable("source")
+    .set({ lease_until: null, lease_by: null })
+    .where("lease_by", "=", by)
+    .execute();
+}
+
+export async function insertRun(db: Db, row: Omit<Insertable<CrawlRunTable>, "id">): Promise<void> {
+  await db.insertInto("crawl_run").values(row).execute();
+}
+
+export async function listRuns(db: Db, sourceId: number, limit: number): Promise<CrawlRunRow[]> {
+  return db
+    .selectFrom("crawl_run")
+    .selectAll()
+    .where("source_id", "=", sourceId)
+    .orderBy("started_at", "desc")
+    .limit(limit)
+    .execute();
+}
+
+/** How far crawling is: sources by what became of them. */
+export async function countSources(
+  db: Db,
+  now: number,
+): Promise<{ total: number; read: number; failing: number; waiting: number; due: number }> {
+  return db
+    .selectFrom("source")
+    .select((eb) => [
+      eb.fn.count<number>(eb.case().when("status", "in", ["on", "probe"]).then(1).end()).as("total"),
+      eb.fn.count<number>("last_complete_at").as("read"),
+      eb.fn.count<number>(eb.case().when("error_count", ">", 0).then(1).end()).as("failing"),
+      eb.fn.count<number>(eb.case().when("status", "=", "waiting").then(1).end()).as("waiting"),
+      eb.fn
+        .count<number>(
+          eb
+            .case()
+            .when(eb.and([eb("status", "in", ["on", "probe"]), eb("next_check_at", "<=", now)]))
+            .then(1)
+            .end(),
+        )
+        .as("due"),
+    ])
+    .executeTakeFirstOrThrow();
+}

@@ -1,0 +1,74 @@
+export interface SubmissionTable {
+  id: string;
+  /** A state of src/submissions/state. */
+  state: string;
+  /** JSON of the form. */
+  form: string;
+  contact_email: string;
+  /** SHA-256 of the token in the mailed link. */
+  token_hash: string;
+  posting_id: string | null;
+  reason: string | null;
+  created_at: number;
+  updated_at: number;
+  expires_at: number | null;
+}
+
+export interface SubscriptionTable {
+  id: string;
+  /** `pending`, `active` or `ended`. */
+  state: string;
+  email: string;
+  /** Canonical search parameters. */
+  query: string;
+  /** What the search is called in the mail. */
+  label: string;
+  frequency: string;
+  /** 0 is Sunday. */
+  weekday: number;
+  time_zone: string;
+  language: string;
+  token_hash: string;
+  /** JSON: the wording and page that consent was given on. */
+  consent: string;
+  created_at: number;
+  confirmed_at: number | null;
+  ended_at: number | null;
+  next_issue_at: number | null;
+  /** Event up to which this subscription was told. */
+  last_seq: number;
+}
+
+export interface DigestIssueTable {
+  subscription_id: string;
+  /** Start of the period, "2026-11-23". */
+  period: string;
+  mail_id: string | null;
+  postings: number;
+  created_at: number;
+}
+
+export interface DigestItemTable {
+  subscription_id: string;
+  period: string;
+  posting_id: string;
+}
+
+/** Mails to be handed over, written in the same transaction as what they tell of. */
+export interface MailTable {
+  id: string;
+  kind: string;
+  recipient: string;
+  subject: string;
+  text: string;
+  html: string | null;
+  /** JSON: header → value. */
+  headers: string;
+  created_at: number;
+  next_try_at: number;
+  attempts: number;
+  /** Set before the mail is handed over: a crash in between loses no mail silently and repeats none. */
+  handed_at: number | null;
+  sent_at: number | null;
+  error: string | null;
+}
