@@ -58,16 +58,18 @@ function toConfig(values: Values, terminal: boolean): Config {
     baseUrl,
     dataDir: path.resolve(values.DATA_DIR ?? "./data"),
     meili: values.MEILI_URL === undefined ? null : { url: values.MEILI_URL, key: values.MEILI_KEY ?? null },
-    mail: {
-      smtpUrl: values.SMTP_URL ?? null,
-      from: values.MAIL_FROM ?? `Clusterwork <board@${new URL(baseUrl).hostname}>`,
-    },
+    mail: mailConfig(values, baseUrl),
     tasks: values.TASKS !== "off",
     crawl: crawlConfig(values, contact),
     apiRateLimit: values.API_RATE_LIMIT ?? 600,
     trustProxy: values.TRUST_PROXY ?? 0,
     log: { level: values.LOG_LEVEL ?? "info", format: values.LOG_FORMAT ?? (terminal ? "pretty" : "json") },
   };
+}
+
+function mailConfig(values: Values, baseUrl: string): Config["mail"] {
+  const from = values.MAIL_FROM ?? `Clusterwork <board@${new URL(baseUrl).hostname}>`;
+  return { smtpUrl: values.SMTP_URL ?? null, from };
 }
 
 function crawlConfig(values: Values, contact: string): Config["crawl"] {
