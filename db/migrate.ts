@@ -1,17 +1,12 @@
 import { existsSync, rmSync } from "node:fs";
 import { sql } from "kysely";
-import type { Connection, Db } from "./connection.js";
+import type { Connection } from "./connection.js";
 import { migrations } from "./migrations/index.js";
+import type { Migration } from "./migrations/migration.js";
 
 /** The database was written by a newer version of the board: it must not be touched. */
 export class NewerDatabaseError extends Error {
   override readonly name = "NewerDatabaseError";
-}
-
-/** One step of the schema. Steps are frozen once released: a later change is a later step. */
-export interface Migration {
-  name: string;
-  up(db: Db): Promise<void>;
 }
 
 /**
