@@ -28,7 +28,8 @@ export interface PostingQuery {
   region: string[];
   /** Compared with case and accents folded. */
   city: string[];
-  near: { lat: number; lon: number; radiusKm: number; label: string } | null;
+  /** `text` is what was asked, coordinates or a place's name; `label` what it was understood as. */
+  near: { text: string; lat: number; lon: number; radiusKm: number; label: string } | null;
   workplace: Workplace[];
   /** ISO 3166-1 alpha-2: remote postings open to people there. */
   remoteFrom: string | null;
