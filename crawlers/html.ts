@@ -14,3 +14,24 @@ export function textsOf(html: string, selector: string): string[] {
     .map((element) => cleanText(page(element).text()))
     .filter((text) => text !== null);
 }
+
+/** Text made safe to stand between tags. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+/** A part of a description, under the heading that the source gives it. */
+export interface Section {
+  /** Plain text. */
+  heading?: string | null | undefined;
+  html: string | null | undefined;
+}
+
+/** Joins the parts in which some systems keep a description; `null` when all are empty. */
+export function joinSections(sections: readonly Section[]): string | null {
+  const parts = sections.flatMap(({ heading, html }) => {
+    if (!html || html.trim() === "") return [];
+    return heading ? [`<h3>${escapeHtml(heading.trim())}</h3>`, html] : [html];
+  });
+  return parts.length === 0 ? null : parts.join("\n");
+}

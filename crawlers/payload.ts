@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import { CrawlError } from "./errors.js";
+import type { StatedLocation, StatedSalary } from "../src/domain/posting.js";
 import type { RawPosting } from "./types.js";
 
 /**
@@ -77,6 +79,31 @@ export function toNumber(value: string | number | null | undefined): number | nu
   if (value === null || value === undefined || value === "") return null;
   const number = Number(value);
   return Number.isFinite(number) ? number : null;
+}
+
+/** A number, or a number written as a text; for `toNumber`. */
+export const numberText = z.union([z.string(), z.number()]).nullish();
+
+/** A `detailKey`: a short digest that changes whenever the row does. */
+export function fingerprint(row: unknown): string {
+  return createHash("sha256").update(JSON.stringify(row)).digest("hex").slice(0, 16);
+}
+
+/** A list of one place with the parts that are filled; empty when none is. */
+export function placeOf(parts: StatedLocation): StatedLocation[] {
+  const place = filled(parts);
+  return place === null ? [] : [place];
+}
+
+/** Pay with the parts that are filled; `null` when it names no figure and has no words. */
+export function payOf(parts: StatedSalary): StatedSalary | null {
+  const pay = filled(parts);
+  return pay?.min === undefined && pay?.max === undefined && pay?.text === undefined ? null : pay;
+}
+
+function filled<T extends object>(parts: T): T | null {
+  const entries = Object.entries(parts).filter(([, value]) => value !== null && value !== undefined);
+  return entries.length === 0 ? null : (Object.fromEntries(entries) as T);
 }
 
 /** A raw posting of which only the id and the title are known; adapters fill in what their system tells. */

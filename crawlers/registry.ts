@@ -1,8 +1,10 @@
+import { ashby } from "./adapters/ashby.js";
 import { greenhouse } from "./adapters/greenhouse.js";
+import { lever } from "./adapters/lever.js";
 import type { Adapter, SourceRef } from "./types.js";
 
 /** Every adapter there is. A new one is a file in `adapters/`, a fixture in `test/fixtures/adapters/` and a line here. */
-export const adapters: readonly Adapter[] = [greenhouse];
+export const adapters: readonly Adapter[] = [greenhouse, lever, ashby];
 
 const byId = new Map(adapters.map((adapter) => [adapter.id, adapter]));
 

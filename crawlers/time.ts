@@ -16,12 +16,12 @@ export function readTime(value: string | number | null | undefined): number | nu
 }
 
 const ISO =
-  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/;
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3})\d*)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/;
 /** "Thu Oct 01 02:00:00 UTC 2026". */
 const JAVA = /^\w{3} (\w{3}) (\d{2}) (\d{2}:\d{2}:\d{2}) UTC (\d{4})$/;
 
 function readIso(match: RegExpExecArray): number | null {
-  const [, year, month, day, hour = "0", minute = "0", second = "0", zone = "Z"] = match;
+  const [, year, month, day, hour = "0", minute = "0", second = "0", fraction = "", zone = "Z"] = match;
   const time = Date.UTC(
     Number(year),
     Number(month) - 1,
@@ -29,6 +29,7 @@ function readIso(match: RegExpExecArray): number | null {
     Number(hour),
     Number(minute),
     Number(second),
+    Number(fraction.padEnd(3, "0")),
   );
   // Date.UTC rolls "2026-13-45" over into the next year; such a date is a mistake of the source, not a date.
   if (new Date(time).getUTCDate() !== Number(day) || Number(month) > 12) return null;

@@ -3,7 +3,10 @@ import { CrawlError } from "../errors.js";
 import { textsOf, unescapeHtml } from "../html.js";
 import {
   countProblem,
+  numberText,
   optionalText,
+  payOf,
+  placeOf,
   rawPosting,
   readPayload,
   readRows,
@@ -35,7 +38,6 @@ const boardSchema = z.object({
   meta: z.object({ total: z.number() }).nullish(),
 });
 
-const numberText = z.union([z.string(), z.number()]).nullish();
 const currencyRangeSchema = z.object({ unit: optionalText, min_value: numberText, max_value: numberText });
 
 const API_HOSTS = { us: "boards-api.greenhouse.io", eu: "boards-api.eu.greenhouse.io" } as const;
@@ -108,9 +110,9 @@ function toPosting(job: Job): RawPosting {
     // Id 0 is the API's own "No Department".
     department: job.departments?.find((department) => department.id !== 0)?.name ?? null,
     descriptionHtml: content,
-    locations: job.location?.name ? [{ text: job.location.name }] : [],
+    locations: placeOf({ text: job.location?.name ?? null }),
     language: job.language,
-    salary: payOf(job, content),
+    salary: salaryOf(job, content),
     postedAt: readTime(job.first_published),
     updatedAt: readTime(job.updated_at),
     validThrough: readTime(job.application_deadline),
@@ -123,19 +125,18 @@ function toPosting(job: Job): RawPosting {
  * Pay as the board shows it: the pay block that Greenhouse itself puts into the text, and a custom field of the type
  * for ranges of money whose name says pay. Neither tells a period in a field of its own.
  */
-function payOf(job: Job, content: string | null): RawPosting["salary"] {
+function salaryOf(job: Job, content: string | null): RawPosting["salary"] {
   const text = content === null ? null : textsOf(content, PAY_BLOCK).join("; ") || null;
   const field = job.metadata?.find(
     ({ name, value_type }) => value_type === "currency_range" && name !== null && PAY_NAME.test(name),
   );
   const range = currencyRangeSchema.safeParse(field?.value).data;
-  if (text === null && range === undefined) return null;
-  return {
+  return payOf({
     min: toNumber(range?.min_value),
     max: toNumber(range?.max_value),
     currency: range?.unit ?? null,
     text,
-  };
+  });
 }
 
 const PAY_BLOCK = ".content-pay-transparency .pay-range";

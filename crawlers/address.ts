@@ -1,0 +1,20 @@
+/** The parts of an address's path, decoded; a part that cannot be decoded stays as it is. */
+export function pathParts(url: URL): string[] {
+  return url.pathname.split("/").filter(Boolean).map(decode);
+}
+
+/** The name before a domain ("acme" of acme.example.com), lower case; `null` for other hosts and the names given. */
+export function subdomainOf(url: URL, domain: string, reserved: readonly string[] = []): string | null {
+  if (!url.hostname.endsWith(`.${domain}`)) return null;
+  const name = url.hostname.slice(0, -domain.length - 1);
+  return name.includes(".") || reserved.includes(name) ? null : name;
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch (error) {
+    if (error instanceof URIError) return part;
+    throw error;
+  }
+}
