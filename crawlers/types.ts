@@ -163,8 +163,11 @@ export interface ReadListing {
  * database; tests, dry runs and replays keep it in memory.
  */
 export interface CrawlState {
-  /** Takes the host's next free slot; returns the epoch milliseconds at which the request may start. */
-  claimSlot(host: string, spacingMs: number, now: number): Promise<number>;
+  /**
+   * Returns the epoch milliseconds at which the next request to the host may start, and takes that slot: the one
+   * after it is `spacingMs` later. A slot later than `now + spacing.waitMs` is told but not taken, and nothing is sent.
+   */
+  claimSlot(host: string, spacing: { spacingMs: number; waitMs: number }, now: number): Promise<number>;
   /** Nothing is sent to the host before the returned time; `null` when it is free. */
   blockedUntil(host: string): Promise<{ until: number; code: string } | null>;
   block(host: string, until: number, code: string): Promise<void>;
