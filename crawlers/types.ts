@@ -164,10 +164,10 @@ export interface ReadListing {
  */
 export interface CrawlState {
   /**
-   * Returns the epoch milliseconds at which the next request to the host may start, and takes that slot: the one
-   * after it is `spacingMs` later. A slot later than `now + spacing.waitMs` is told but not taken, and nothing is sent.
+   * Takes the host's next free slot and returns the epoch milliseconds at which the request may start; the slot after
+   * it is `spacingMs` later. A slot later than `now + waitMs` is told but not taken, and nothing is sent.
    */
-  claimSlot(host: string, spacing: { spacingMs: number; waitMs: number }, now: number): Promise<number>;
+  claimSlot(host: string, spacingMs: number, now: number, waitMs: number): Promise<number>;
   /** Nothing is sent to the host before the returned time; `null` when it is free. */
   blockedUntil(host: string): Promise<{ until: number; code: string } | null>;
   block(host: string, until: number, code: string): Promise<void>;

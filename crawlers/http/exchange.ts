@@ -126,7 +126,7 @@ export class Exchange {
 
   async #takeSlot(key: string, url: URL, spacing: Sending["spacing"]): Promise<void> {
     const now = this.clock.now();
-    const wait = (await this.state.claimSlot(key, spacing, now)) - now;
+    const wait = (await this.state.claimSlot(key, spacing.spacingMs, now, spacing.waitMs)) - now;
     if (wait > spacing.waitMs) {
       throw new CrawlError("rate_limited", `${url.host} wants ${seconds(wait)} before the next request`, {
         url: url.href,

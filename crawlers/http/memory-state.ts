@@ -7,9 +7,9 @@ export function memoryCrawlState(): CrawlState {
   const robots = new Map<string, RobotsRecord>();
   const validators = new Map<string, Validators>();
   return {
-    async claimSlot(host, spacing, now) {
+    async claimSlot(host, spacingMs, now, waitMs) {
       const start = Math.max(now, slots.get(host) ?? 0);
-      if (start <= now + spacing.waitMs) slots.set(host, start + spacing.spacingMs);
+      if (start <= now + waitMs) slots.set(host, start + spacingMs);
       return start;
     },
     blockedUntil: async (host) => blocks.get(host) ?? null,
