@@ -57,7 +57,10 @@ export async function readSource(
   }
 }
 
-/** Some systems list a posting once for each of its places under one id: one row with all places. */
+/**
+ * Some systems list a posting once for each of its places under one id: one row with all places. On site in one and
+ * remote in another is neither.
+ */
 function foldRows(rows: ListedPosting[]): ListedPosting[] {
   const byId = new Map<string, ListedPosting>();
   for (const row of rows) {
@@ -71,7 +74,12 @@ function foldRows(rows: ListedPosting[]): ListedPosting[] {
     const locations = [...first.posting.locations, ...more];
     const detailKey =
       first.detailKey === row.detailKey ? first.detailKey : `${first.detailKey}|${row.detailKey}`;
-    byId.set(row.posting.externalId, { ...first, posting: { ...first.posting, locations }, detailKey });
+    const workplace = first.posting.workplace === row.posting.workplace ? row.posting.workplace : null;
+    byId.set(row.posting.externalId, {
+      ...first,
+      posting: { ...first.posting, locations, workplace },
+      detailKey,
+    });
   }
   return [...byId.values()];
 }

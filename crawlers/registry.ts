@@ -1,10 +1,24 @@
 import { ashby } from "./adapters/ashby.js";
+import { bamboohr } from "./adapters/bamboohr.js";
 import { greenhouse } from "./adapters/greenhouse.js";
 import { lever } from "./adapters/lever.js";
+import { personio } from "./adapters/personio.js";
+import { rippling } from "./adapters/rippling.js";
+import { teamtailor } from "./adapters/teamtailor.js";
+import { workday } from "./adapters/workday.js";
 import type { Adapter, SourceRef } from "./types.js";
 
 /** Every adapter there is. A new one is a file in `adapters/`, a fixture in `test/fixtures/adapters/` and a line here. */
-export const adapters: readonly Adapter[] = [greenhouse, lever, ashby];
+export const adapters: readonly Adapter[] = [
+  ashby,
+  bamboohr,
+  greenhouse,
+  lever,
+  personio,
+  rippling,
+  teamtailor,
+  workday,
+];
 
 const byId = new Map(adapters.map((adapter) => [adapter.id, adapter]));
 
