@@ -3,8 +3,11 @@ import { bamboohr } from "./adapters/bamboohr.js";
 import { greenhouse } from "./adapters/greenhouse.js";
 import { lever } from "./adapters/lever.js";
 import { personio } from "./adapters/personio.js";
+import { recruitee } from "./adapters/recruitee.js";
 import { rippling } from "./adapters/rippling.js";
+import { smartrecruiters } from "./adapters/smartrecruiters.js";
 import { teamtailor } from "./adapters/teamtailor.js";
+import { workable } from "./adapters/workable.js";
 import { workday } from "./adapters/workday.js";
 import type { Adapter, SourceRef } from "./types.js";
 
@@ -15,8 +18,11 @@ export const adapters: readonly Adapter[] = [
   greenhouse,
   lever,
   personio,
+  recruitee,
   rippling,
+  smartrecruiters,
   teamtailor,
+  workable,
   workday,
 ];
 
