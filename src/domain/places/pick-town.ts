@@ -1,0 +1,53 @@
+import type { Town } from "./gazetteer.js";
+import type { Surroundings } from "./meanings.js";
+
+/** What else is known when a name stands alone: the company's seat and the other places of the text. */
+export interface Hints {
+  country: string | null;
+  region: string | null;
+  others: Surroundings[];
+}
+
+/** A town named without surroundings must be known widely, or lie in the company's country. */
+const KNOWN_FROM = 15_000;
+const KNOWN_AT_HOME_FROM = 1_000;
+/** How much more likely than the next namesake the best one must be. */
+const CLEARLY = 3;
+
+function weight(town: Town, hints: Hints): number {
+  let weight = Math.max(town.population, 500) * (town.own ? 1 : 0.5);
+  if (town.country === hints.country) weight *= 8;
+  if (town.region !== null && town.region === hints.region) weight *= 8;
+  for (const other of hints.others) {
+    if (other.country !== town.country) continue;
+    weight *= other.region === town.region ? 8 : 3;
+    break;
+  }
+  return weight;
+}
+
+function sameSpot(a: Town, b: Town): boolean {
+  return Math.abs(a.lat - b.lat) < 0.4 && Math.abs(a.lon - b.lon) < 0.4;
+}
+
+/** The town that is meant by a name without surroundings, or `null` when namesakes leave it open. */
+export function pickTown(towns: readonly Town[], hints: Hints): Town | null {
+  const ranked = towns
+    .map((town) => ({ town, weight: weight(town, hints) }))
+    .sort((a, b) => b.weight - a.weight);
+  const [best] = ranked;
+  if (best === undefined) return null;
+  const known = best.town.country === hints.country ? KNOWN_AT_HOME_FROM : KNOWN_FROM;
+  if (best.town.population < known) return null;
+  const rival = ranked.find(({ town }) => town !== best.town && !sameSpot(town, best.town));
+  return rival === undefined || best.weight >= rival.weight * CLEARLY ? best.town : null;
+}
+
+/** The town of a country that a name most likely means, or `null`; no other country is looked at. */
+export function pickWithinCountry(towns: readonly Town[], country: string, hints: Hints): Town | null {
+  const inside = towns.filter((town) => town.country === country);
+  const own = inside.filter((town) => town.own);
+  const [only] = own.length > 0 ? own : inside;
+  return inside.length === 1 && only !== undefined ? only : pickTown(own.length > 0 ? own : inside, { ...hints, country });
+}
+
