@@ -35,14 +35,12 @@ function alternateKeys(names: string, population: number): string[] {
 /** One line of GeoNames' table, or `null` when it is left out. Columns: https://download.geonames.org/export/dump/ */
 function readRow(line: string): Row | null {
   const columns = line.split("\t");
-  const [, name = "", ascii = "", names = "", lat = "", lon = ""] = columns;
-  const country = columns[8] ?? "";
-  const population = Number(columns[14] ?? 0);
-  if (name === "" || country === "" || LEFT_OUT.has(columns[7] ?? "")) return null;
-  const admin1 = columns[10] ?? "";
+  const column = (at: number): string => columns[at] ?? "";
+  const [name, country, admin1, population] = [column(1), column(8), column(10), Number(column(14))];
+  if (name === "" || country === "" || LEFT_OUT.has(column(7))) return null;
   const region = admin1 === "" || admin1 === "00" ? "" : admin1ToIso(`${country}.${admin1}`);
-  const keys = [...new Set([fold(name), fold(ascii), ...alternateKeys(names, population)])];
-  return { keys, line: [name, country, region, lat, lon, population].join("\t") };
+  const keys = [...new Set([fold(name), fold(column(2)), ...alternateKeys(column(3), population)])];
+  return { keys, line: [name, country, region, column(4), column(5), population].join("\t") };
 }
 
 /**

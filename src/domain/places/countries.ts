@@ -67,18 +67,17 @@ const ALIASES: Readonly<Record<string, string>> = {
 
 let names: Map<string, string> | null = null;
 
+function addNames(byName: Map<string, string>, code: string, given: readonly string[]): void {
+  for (const name of given.map(fold)) if (!byName.has(name)) byName.set(name, code);
+}
+
 function load(): Map<string, string> {
   const require = createRequire(import.meta.url);
   const byName = new Map<string, string>();
   for (const language of LANGUAGES) {
     const locale = require(`i18n-iso-countries/langs/${language}.json`) as LocaleData;
     countries.registerLocale(locale);
-    for (const [code, given] of Object.entries(locale.countries)) {
-      for (const name of typeof given === "string" ? [given] : given) {
-        const folded = fold(name);
-        if (!byName.has(folded)) byName.set(folded, code);
-      }
-    }
+    for (const [code, given] of Object.entries(locale.countries)) addNames(byName, code, [given].flat());
   }
   for (const [name, code] of Object.entries(ALIASES)) byName.set(name, code);
   return byName;

@@ -71,8 +71,10 @@ function nearlyNamed(folded: string): Surroundings[] {
 function townsOf(folded: string, gazetteer: Gazetteer): readonly Town[] {
   if (NEVER_TOWNS.has(folded)) return [];
   const alias = TOWN_ALIASES[folded];
-  const towns = gazetteer.townsNamed(alias ?? folded);
-  return alias === undefined ? towns : [...towns.map((town) => ({ ...town, own: true })), ...gazetteer.townsNamed(folded)];
+  if (alias === undefined) return gazetteer.townsNamed(folded);
+  // Found by its short name, a town is as good as by its own.
+  const meant = gazetteer.townsNamed(alias).map((town) => Object.assign({}, town, { own: true }));
+  return [...meant, ...gazetteer.townsNamed(folded)];
 }
 
 function meaningsOf(name: string, gazetteer: Gazetteer): Meanings {

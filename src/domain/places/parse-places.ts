@@ -44,7 +44,11 @@ function splitTail(part: LocationPart, gazetteer: Gazetteer): LocationPart[] {
     const fits = around.some((s) =>
       towns.some((t) => t.country === s.country && (s.region === null || s.region === t.region)),
     );
-    if (fits) return [{ ...part, text: head, next: "tied" }, { ...part, text: rest }];
+    if (fits)
+      return [
+        { ...part, text: head, next: "tied" },
+        { ...part, text: rest },
+      ];
   }
   return [part];
 }
@@ -67,7 +71,9 @@ function tiedToRemote(place: FoundPlace, parts: readonly LocationPart[]): boolea
 function wideScopes(parts: readonly LocationPart[]): string[] {
   const scopes: (RemoteRegion | string)[] = [];
   for (const part of parts) {
-    const folded = fold(part.text).replace(/^(?:within|in|from|the|based in) /, "").replace(/ (?:only|based|time zones?)$/, "");
+    const folded = fold(part.text)
+      .replace(/^(?:within|in|from|the|based in) /, "")
+      .replace(/ (?:only|based|time zones?)$/, "");
     const inCountry = folded.replace(/^(?:us|usa) /, "");
     const scope = MACRO_REGIONS[folded] ?? COUNTRY_PARTS[inCountry];
     if (scope !== undefined) scopes.push(scope);

@@ -48,6 +48,7 @@ export function pickWithinCountry(towns: readonly Town[], country: string, hints
   const inside = towns.filter((town) => town.country === country);
   const own = inside.filter((town) => town.own);
   const [only] = own.length > 0 ? own : inside;
-  return inside.length === 1 && only !== undefined ? only : pickTown(own.length > 0 ? own : inside, { ...hints, country });
+  return inside.length === 1 && only !== undefined
+    ? only
+    : pickTown(own.length > 0 ? own : inside, { ...hints, country });
 }
-

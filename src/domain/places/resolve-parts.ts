@@ -89,7 +89,12 @@ export class PartsReader {
   #readUnknown(at: number, meanings: Meanings, open: Open): boolean {
     if (meanings.surroundings.length > 0 || meanings.towns.length > 0) {
       // Known elsewhere: not inside, unless the surroundings are all that is sure.
-      return meanings.surroundings.length === 0 && !open.used && open.region !== null && this.#state(at, meanings, open);
+      return (
+        meanings.surroundings.length === 0 &&
+        !open.used &&
+        open.region !== null &&
+        this.#state(at, meanings, open)
+      );
     }
     if (!open.used && open.region !== null && !open.metro) this.#state(at, meanings, open);
     return true;
@@ -146,7 +151,8 @@ export class PartsReader {
       .sort((a, b) => (b.town?.population ?? 0) - (a.town?.population ?? 0));
     const [meant] = withLeft;
     if (meant !== undefined) return meant.around;
-    const candidates = code && this.#unknownLeftOf(at) ? surroundings.filter((s) => s.country === "US") : surroundings;
+    const candidates =
+      code && this.#unknownLeftOf(at) ? surroundings.filter((s) => s.country === "US") : surroundings;
     const home = candidates.filter((s) => s.country === this.#hints.country);
     const [only, ...others] = home.length > 0 ? home : candidates;
     if (only === undefined || this.#townIsMeant(at, only, towns)) return null;
@@ -162,10 +168,13 @@ export class PartsReader {
 
   #townIsMeant(at: number, { region }: Surroundings, towns: readonly Town[]): boolean {
     const [largest] = towns;
-    if (region === null || largest === undefined || largest.population < TOWN_BEFORE_REGION_FROM) return false;
+    if (region === null || largest === undefined || largest.population < TOWN_BEFORE_REGION_FROM)
+      return false;
     if (largest.region !== region) return true;
     const beside = [this.#meanings[at - 1], this.#meanings[at + 1]].filter((m) => m !== undefined);
-    const regions = beside.filter((m) => m.towns.length === 0 || m.surroundings.some((s) => s.region !== null));
+    const regions = beside.filter(
+      (m) => m.towns.length === 0 || m.surroundings.some((s) => s.region !== null),
+    );
     return beside.length === 0 || regions.length < beside.length || beside.length === 1;
   }
 

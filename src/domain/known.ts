@@ -1,0 +1,7 @@
+import type { Provenance } from "./vocabulary.js";
+
+/** A fact with how it came to be known. */
+export interface Known<T> {
+  value: T;
+  provenance: Provenance;
+}

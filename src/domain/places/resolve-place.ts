@@ -1,0 +1,29 @@
+import type { Gazetteer } from "./gazetteer.js";
+import { countryName } from "./countries.js";
+import { parsePlaces } from "./parse-places.js";
+import { regionName } from "./region-codes.js";
+
+/** The middle of a `near` search. */
+export interface NearPlace {
+  lat: number;
+  lon: number;
+  /** As it is shown: "Lyon, Auvergne-Rhône-Alpes, France". */
+  label: string;
+}
+
+const NOWHERE = { country: null, region: null };
+
+/**
+ * The town that a person means by a name ("Lyon", "Portland, ME"), or `null`. Here the largest of several namesakes
+ * is taken: the label shows which one it is, and the name can be made longer.
+ */
+export function resolveNear(text: string, gazetteer: Gazetteer): NearPlace | null {
+  const parsed = parsePlaces(text, NOWHERE, gazetteer).places.find((place) => place.lat !== null);
+  const town = parsed ?? (text.includes(",") ? undefined : gazetteer.townsNamed(text).find((t) => t.own));
+  if (town === undefined || town.lat === null || town.lon === null) return null;
+  const city = "city" in town ? town.city : town.name;
+  const region = town.region === null ? null : regionName(town.region);
+  const country = town.country === null ? null : countryName(town.country);
+  const label = [city, region, country].filter((part) => part !== null).join(", ");
+  return { lat: town.lat, lon: town.lon, label };
+}
