@@ -28,12 +28,12 @@ export interface Taxonomy {
 const ACRONYM = /^[\p{Lu}\d-]{2,5}s?$/u;
 
 function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`);
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
 }
 
 /** Whole words only; a short acronym ("EV", "SAF") also in its own case, since its letters are common words. */
 function keywordPattern(word: string): RegExp {
-  const body = escape(word).replace(/\s+/g, String.raw`[\s-]+`);
+  const body = escape(word).replace(/[\s-]+/g, String.raw`[\s-]+`);
   return ACRONYM.test(word)
     ? new RegExp(String.raw`(?<![\p{L}\d])${body}s?(?![\p{L}\d])`, "u")
     : new RegExp(String.raw`(?<![\p{L}\d])${body}(?![\p{L}\d])`, "iu");
