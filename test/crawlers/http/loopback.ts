@@ -27,7 +27,7 @@ export interface Site {
   paths(): string[];
 }
 
-type Answer = (request: IncomingMessage, response: ServerResponse, nth: number) => unknown;
+export type Answer = (request: IncomingMessage, response: ServerResponse, nth: number) => unknown;
 
 const cleanups: (() => Promise<void> | void)[] = [];
 
@@ -103,4 +103,9 @@ export const JSON_TYPE = { "content-type": "application/json" };
 /** Closes a connection without a word. */
 export function cut(response: ServerResponse): void {
   (response.socket as Socket).destroy();
+}
+
+/** An answer that sends its visitor elsewhere. */
+export function redirectTo(location: string, status = 302): Answer {
+  return (_, response) => response.writeHead(status, { location }).end();
 }
