@@ -13,7 +13,9 @@ export interface TextQuery {
   not: Clause[];
 }
 
-const MAX_CLAUSES = 24;
+/** One letter alone is a name ("C", "R") rather than a beginning. */
+const BEING_TYPED = /[\p{L}\p{N}\p{M}]{2}$/u;
+const ENDS_IN_NEGATIVE = /(^|\s)-\S+$/;
 const PIECE = /(-?)"([^"]*)"?|(\S+)/g;
 
 /**
@@ -28,10 +30,10 @@ export function parseText(q: string, exclude: readonly string[] = []): TextQuery
     const clauses = clauseOf(quoted ?? bare);
     (negative ? query.not : query.must).push(...clauses);
   }
-  query.must = query.must.slice(0, MAX_CLAUSES);
-  query.not = query.not.slice(0, MAX_CLAUSES);
+  query.must = distinct(query.must);
+  query.not = distinct(query.not);
   const last = query.must.at(-1);
-  if (last !== undefined && /[\p{L}\p{N}\p{M}]$/u.test(q) && !endsInNegative(q)) last.prefix = true;
+  if (last !== undefined && BEING_TYPED.test(q) && !ENDS_IN_NEGATIVE.test(q)) last.prefix = true;
   return query;
 }
 
@@ -40,6 +42,6 @@ function clauseOf(text: string): Clause[] {
   return words.length === 0 ? [] : [{ words, prefix: false }];
 }
 
-function endsInNegative(q: string): boolean {
-  return /(^|\s)-\S+$/.test(q);
+function distinct(clauses: readonly Clause[]): Clause[] {
+  return [...new Map(clauses.map((clause) => [clause.words.join(" "), clause])).values()];
 }

@@ -1,5 +1,5 @@
 import type { Clause } from "./parse-text.js";
-import { searchForms } from "./stem.js";
+import { indexForm, searchForms } from "./stem.js";
 import { tokenize, type Token } from "./fold.js";
 
 /** How long an excerpt is, in characters of the text. */
@@ -18,24 +18,36 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
 }
 
-/** Tells whether a word of a text is one of those searched. */
-export type WordTest = (word: string) => boolean;
+/** What an excerpt marks: the words searched, under the forms that the index takes for the same. */
+export class SearchedWords {
+  private readonly forms: ReadonlySet<string>;
+  private readonly beginnings: readonly string[];
 
-/** Words match under every form that the index would take for the same. */
-export function wordTest(clauses: readonly Clause[]): WordTest {
-  const forms = new Set(clauses.flatMap((clause) => clause.words.flatMap(searchForms)));
-  const beginnings = clauses.filter((clause) => clause.prefix).map((clause) => clause.words.at(-1) ?? "");
-  return (word) =>
-    searchForms(word).some((form) => forms.has(form)) ||
-    beginnings.some((beginning) => beginning !== "" && word.startsWith(beginning));
+  constructor(clauses: readonly Clause[]) {
+    this.forms = new Set(clauses.flatMap((clause) => clause.words.flatMap(searchForms)));
+    this.beginnings = clauses.flatMap((clause) => (clause.prefix ? clause.words.slice(-1) : []));
+  }
+
+  get none(): boolean {
+    return this.forms.size === 0;
+  }
+
+  /** Whether a folded word of a text in `language` is one of them. */
+  has(word: string, language: string | null): boolean {
+    return (
+      this.forms.has(word) ||
+      this.forms.has(indexForm(word, language)) ||
+      this.beginnings.some((beginning) => word.startsWith(beginning))
+    );
+  }
 }
 
 /**
  * The excerpt of a text that holds most of the searched words, as HTML with `<mark>` only; its beginning when it
  * holds none.
  */
-export function makeSnippet(text: string, matches: WordTest): string {
-  const hits = tokenize(text).filter((token) => matches(token.text));
+export function makeSnippet(text: string, words: SearchedWords, language: string | null): string {
+  const hits = words.none ? [] : tokenize(text).filter((token) => words.has(token.text, language));
   const { start, end } = frame(text, bestStart(hits));
   let html = start > 0 ? "… " : "";
   let done = start;

@@ -150,10 +150,10 @@ function readNear(reader: ParamReader, resolve: NearResolver): PostingQuery["nea
 function checkCombinations(reader: ParamReader, query: PostingQuery): void {
   if (!reader.has("currency")) {
     if (query.salaryMin !== null) {
-      reader.fail("currency", "salary_min needs a currency, such as USD: nothing is converted.");
+      reader.fail("currency", "Give a currency, such as USD, with salary_min: nothing is converted.");
     }
     if (query.sort === "salary") {
-      reader.fail("currency", "sort=salary needs a currency, such as USD: nothing is converted.");
+      reader.fail("currency", "Give a currency, such as USD, with sort=salary: nothing is converted.");
     }
   }
   if (reader.has("radius") && !reader.has("near")) {

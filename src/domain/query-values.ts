@@ -1,11 +1,10 @@
-import { iso31661, iso31661Reserved } from "iso-3166";
+import { iso31661 } from "iso-3166";
 import type { ReadValue } from "./query-readers.js";
 
 /** Kosovo has no ISO code of its own; GeoNames and most job boards use the user-assigned XK. */
 const COUNTRIES = new Set([...iso31661.map((country) => country.alpha2), "XK"]);
 const CURRENCIES = new Set(Intl.supportedValuesOf("currency"));
 const LANGUAGE_NAMES = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
-const RESERVED = new Set(iso31661Reserved.map((country) => country.alpha2));
 
 const HOUR_MS = 3_600_000;
 const UNIT_MS: Readonly<Record<string, number>> = { h: HOUR_MS, d: 24 * HOUR_MS, w: 7 * 24 * HOUR_MS };
@@ -17,7 +16,7 @@ const MAX_RADIUS_KM = 2_000;
 export const readCountry: ReadValue<string> = (text) => {
   const code = text.toUpperCase();
   if (COUNTRIES.has(code)) return { value: code };
-  const hint = RESERVED.has(code) && code === "UK" ? " The United Kingdom is GB." : "";
+  const hint = code === "UK" ? " The United Kingdom is GB." : "";
   return { problem: `"${text}" is no ISO 3166-1 country code of two letters, such as DE.${hint}` };
 };
 

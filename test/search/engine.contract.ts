@@ -1,43 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { AppError } from "../../src/domain/errors.js";
 import { FACETS, type PostingQuery } from "../../src/domain/query.js";
-import { emptyQuery } from "../../src/domain/query-params.js";
 import type { PostingDocument, SearchEngine } from "../../search/types.js";
 import { INVENTED_NOW as NOW, inventPostings } from "../helpers/postings.js";
+import { ask, posting, type EngineUnderTest } from "./documents.js";
 import { expectedFacets, expectedIds } from "./oracle.js";
 
-/** A running engine on an empty index, and how to get rid of both. */
-export interface EngineUnderTest {
-  engine: SearchEngine;
-  dispose(): Promise<void>;
-}
-
 const DAY = 86_400_000;
-
-const ask = (changes: Partial<PostingQuery>): PostingQuery => ({ ...emptyQuery(), ...changes });
-
-function posting(id: string, changes: Partial<PostingDocument> = {}): PostingDocument {
-  return {
-    id,
-    title: "Process Engineer",
-    company: { slug: "tidal-works", name: "Tidal Works" },
-    clusters: [],
-    sectors: [],
-    places: [],
-    placeText: "",
-    workplace: null,
-    remoteFrom: [],
-    employmentType: null,
-    seniority: null,
-    function: null,
-    language: "en",
-    salary: null,
-    description: "You look after our plant.",
-    publishedAt: NOW - DAY,
-    status: "open",
-    ...changes,
-  };
-}
 
 const HAMBURG = { city: "Hamburg", region: "DE-HH", country: "DE", lat: 53.55, lon: 9.99 };
 const BERLIN = { city: "Berlin", region: "DE-BE", country: "DE", lat: 52.52, lon: 13.4 };

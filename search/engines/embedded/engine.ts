@@ -3,13 +3,20 @@ import { discard, inodeOf, isDamage, openToRead, unavailable } from "./index-fil
 import { IndexReader } from "./reader.js";
 import { IndexWriter } from "./writer.js";
 
+export interface EmbeddedOptions {
+  file: string;
+  /** Set where searches are answered: holding no writing connection, it leaves mending the file to who indexes. */
+  serving?: boolean;
+}
+
 /**
  * The search engine that needs no server: SQLite FTS5 in its own file. It works synchronously, so a serving process
  * runs it in a thread (`createThreadedEngine`); the process that indexes uses it as it is. One process writes, any
- * number read.
+ * number read. When the file is lost, `stats` of the one that writes makes a new one and answers `seq` 0, and searches
+ * are answered from the old one, where it can still be read, until the new one has caught up.
  */
-export function createEmbeddedEngine({ file }: { file: string }): SearchEngine {
-  const index = new EmbeddedIndex(file);
+export function createEmbeddedEngine({ file, serving = false }: EmbeddedOptions): SearchEngine {
+  const index = new EmbeddedIndex(file, serving);
   return {
     ensureIndex: async () => index.ensure(),
     upsert: async (documents) => index.writer().upsert(documents),
@@ -35,12 +42,14 @@ class EmbeddedIndex {
   /** A file that has taken the name of the one we read, while it still catches up with it. */
   private successor: OpenReader | null = null;
 
-  constructor(private readonly file: string) {}
+  constructor(
+    private readonly file: string,
+    private readonly serving: boolean,
+  ) {}
 
-  /** Makes the index if need be, and gives the writing side up again: whoever only reads must not hold it. */
   ensure(): void {
-    if (this.openWriter !== null) return;
-    new IndexWriter(this.file).close();
+    this.writer();
+    if (this.serving) this.closeWriter();
   }
 
   writer(): IndexWriter {
@@ -48,9 +57,8 @@ class EmbeddedIndex {
     return this.openWriter;
   }
 
-  /** A process that indexes is told of its own file, so that it notices when it has to begin again. */
   stats(): { documents: number; seq: number } {
-    return this.openWriter?.stats() ?? this.read((reader) => reader.stats());
+    return this.serving ? this.read((reader) => reader.stats()) : this.writer().stats();
   }
 
   read<T>(answer: (reader: IndexReader) => T): T {
@@ -67,6 +75,10 @@ class EmbeddedIndex {
 
   close(): void {
     this.retire();
+    this.closeWriter();
+  }
+
+  private closeWriter(): void {
     this.openWriter?.close();
     this.openWriter = null;
   }

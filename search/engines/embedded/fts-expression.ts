@@ -4,8 +4,13 @@ import type { Clause, TextQuery } from "../../text/parse-text.js";
 /** A query with at least one clause that must match, in FTS5's language. */
 export function queryExpression(query: TextQuery): string {
   const must = query.must.map((clause) => `(${clauseExpression(clause)})`).join(" AND ");
-  const not = query.not.map((clause) => ` NOT (${clauseExpression(clause)})`).join("");
-  return must + not;
+  // One NOT over alternatives: a chain of them would nest, and FTS5 limits the depth.
+  return query.not.length === 0 ? must : `(${must}) NOT (${anyExpression(query.not)})`;
+}
+
+/** Any of the clauses. */
+export function anyExpression(clauses: readonly Clause[]): string {
+  return clauses.map(clauseExpression).join(" OR ");
 }
 
 /**

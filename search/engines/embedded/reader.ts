@@ -2,12 +2,12 @@ import type Database from "better-sqlite3";
 import type { PostingQuery } from "../../../src/domain/query.js";
 import type { SearchHit, SearchResult, Suggestion } from "../../types.js";
 import { parseText } from "../../text/parse-text.js";
-import { makeSnippet, wordTest } from "../../text/snippet.js";
+import { makeSnippet, SearchedWords } from "../../text/snippet.js";
 import { Columns } from "./columns.js";
 import { countRows } from "./count.js";
 import { compileFilters } from "./filters.js";
 import { pageOf } from "./order.js";
-import { suggestFrom } from "./suggest.js";
+import { Suggester } from "./suggest.js";
 import { matchText, rowsWithAny } from "./text-match.js";
 import type { StoredFacts } from "./writer.js";
 
@@ -16,6 +16,7 @@ export const ENGINE_NAME = "embedded";
 /** Answers from one open index file; keeps every posting's facts in memory and follows the file as it changes. */
 export class IndexReader {
   private columns = new Columns();
+  private suggester = new Suggester(this.columns);
   private rev = 0;
   private epoch = -1;
 
@@ -31,7 +32,7 @@ export class IndexReader {
 
   suggest(text: string, limit: number): Suggestion[] {
     this.db.transaction(() => this.refresh())();
-    return suggestFrom(this.columns, text, limit);
+    return this.suggester.suggest(text, limit);
   }
 
   stats(): { documents: number; seq: number } {
@@ -54,6 +55,7 @@ export class IndexReader {
     const epoch = this.meta("epoch");
     if (epoch !== this.epoch) {
       this.columns = new Columns();
+      this.suggester = new Suggester(this.columns);
       this.epoch = epoch;
       this.rev = 0;
     }
@@ -82,7 +84,7 @@ export class IndexReader {
     const counted = countRows(match?.rows ?? rowsUpTo(columns.end), filters, query);
     const page = pageOf(counted.rows, query, columns, match?.scores ?? null);
     return {
-      hits: this.hits(page.rows, match?.must ?? []),
+      hits: this.hits(page.rows, new SearchedWords(match?.must ?? [])),
       total: counted.rows.length,
       facets: counted.facets,
       next: page.next,
@@ -90,18 +92,17 @@ export class IndexReader {
     };
   }
 
-  private hits(rows: readonly number[], must: Parameters<typeof wordTest>[0]): SearchHit[] {
-    const matches = wordTest(must);
+  private hits(rows: readonly number[], words: SearchedWords): SearchHit[] {
     const description = this.db
       .prepare<[number], string>("SELECT description FROM doc WHERE row = ?")
       .pluck();
     return rows.map((row) => ({
       id: this.columns.ids[row] ?? "",
-      snippet: makeSnippet(description.get(row) ?? "", matches),
+      snippet: makeSnippet(description.get(row) ?? "", words, this.columns.language.at(row) ?? null),
     }));
   }
 }
 
-function* rowsUpTo(end: number): Generator<number> {
-  for (let row = 0; row < end; row += 1) yield row;
+function rowsUpTo(end: number): number[] {
+  return Array.from({ length: end }, (_, row) => row);
 }

@@ -24,7 +24,7 @@ const TABLES = `
   );
   CREATE VIRTUAL TABLE full USING fts5(
     title, company, place, sector, function, description,
-    content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2", prefix='3'
+    content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2", prefix='2 3'
   );
   CREATE VIRTUAL TABLE head_terms USING fts5vocab(head, row);
   CREATE VIRTUAL TABLE full_terms USING fts5vocab(full, row);

@@ -12,38 +12,101 @@ interface Candidate extends Suggestion {
 /** At equal worth a company is meant more often than a title, and so on. */
 const KIND_ORDER: readonly Kind[] = ["company", "sector", "place", "title"];
 
-/** Titles, companies, places and sectors of open postings with a word that begins as typed, the commonest first. */
-export function suggestFrom(columns: Columns, text: string, limit: number): Suggestion[] {
-  const wanted = tokenize(text)
-    .map((token) => token.text)
-    .join(" ");
-  if (wanted === "") return [];
-  const found = new Map<string, Candidate>();
-  const add = (kind: Kind, label: string, value: string, count: number): void => {
-    const words = ` ${tokenize(label)
-      .map((token) => token.text)
-      .join(" ")}`;
-    const at = words.indexOf(` ${wanted}`);
-    if (at < 0) return;
-    const key = `${kind} ${fold(value)}`;
-    const known = found.get(key);
-    if (known === undefined) found.set(key, { kind, label, value, count, begins: at === 0 });
-    else known.count += count;
+/** A column whose values have names, each kept folded once it was looked at: values are only ever added. */
+interface Labels {
+  kind: Kind;
+  codes(): Uint32Array;
+  size(): number;
+  /** Names and parameter values that a code stands for, with the folded words of the name. */
+  entries: { label: string; value: string; words: string }[][];
+  read(code: number): { label: string; value: string }[];
+}
+
+/** Suggests titles, companies, places and sectors of open postings while a person types. */
+export class Suggester {
+  private readonly labels: readonly Labels[];
+
+  constructor(private readonly columns: Columns) {
+    const { title, company, sectors, places } = columns;
+    this.labels = [
+      labelsOf("title", title, (label) => [{ label, value: label }]),
+      labelsOf("company", company, ({ name, slug }) => [{ label: name, value: slug }]),
+      labelsOf("sector", sectors, (list) => list.map(({ name, slug }) => ({ label: name, value: slug }))),
+      labelsOf("place", places, (list) => {
+        const cities = new Set(list.flatMap(({ city }) => (city === null ? [] : [city])));
+        return [...cities].map((city) => ({ label: city, value: city }));
+      }),
+    ];
+  }
+
+  /** Those with a word that begins as typed: first where the whole name does, then the commonest. */
+  suggest(text: string, limit: number): Suggestion[] {
+    const typed = wordsOf(text);
+    if (typed === " ") return [];
+    const found = new Map<string, Candidate>();
+    for (const labels of this.labels) this.collect(labels, typed, found);
+    return [...found.values()]
+      .sort(compare)
+      .slice(0, limit)
+      .map(({ kind, label, value, count }) => ({ kind, label, value, count }));
+  }
+
+  private collect(labels: Labels, typed: string, found: Map<string, Candidate>): void {
+    const counts = this.countOpen(labels);
+    for (let code = 0; code < counts.length; code += 1) {
+      const count = counts[code] ?? 0;
+      if (count === 0) continue;
+      for (const { label, value, words } of (labels.entries[code] ??= withWords(labels.read(code)))) {
+        const at = words.indexOf(typed);
+        if (at < 0) continue;
+        const key = `${labels.kind} ${fold(value)}`;
+        const known = found.get(key);
+        if (known === undefined) found.set(key, { kind: labels.kind, label, value, count, begins: at === 0 });
+        else known.count += count;
+      }
+    }
+  }
+
+  private countOpen(labels: Labels): Uint32Array {
+    const { status, end } = this.columns;
+    const open = this.columns.statusCode("open");
+    const codes = labels.codes();
+    const counts = new Uint32Array(labels.size());
+    for (let row = 0; row < end; row += 1) {
+      if (status[row] !== open) continue;
+      const code = codes[row] ?? 0;
+      counts[code] = (counts[code] ?? 0) + 1;
+    }
+    return counts;
+  }
+}
+
+function labelsOf<T>(
+  kind: Kind,
+  column: { codes: Uint32Array; values: readonly T[] },
+  read: (value: T) => { label: string; value: string }[],
+): Labels {
+  return {
+    kind,
+    codes: () => column.codes,
+    size: () => column.values.length,
+    entries: [],
+    read: (code) => {
+      const value = column.values[code];
+      return value === undefined ? [] : read(value);
+    },
   };
-  const counts = countOpen(columns);
-  each(columns.title, counts.title, (title, count) => add("title", title, title, count));
-  each(columns.company, counts.company, ({ name, slug }, count) => add("company", name, slug, count));
-  each(columns.sectors, counts.sectors, (sectors, count) => {
-    for (const sector of sectors) add("sector", sector.name, sector.slug, count);
-  });
-  each(columns.places, counts.places, (places, count) => {
-    const cities = new Set(places.flatMap(({ city }) => (city === null ? [] : [city])));
-    for (const city of cities) add("place", city, city, count);
-  });
-  return [...found.values()]
-    .sort(compare)
-    .slice(0, limit)
-    .map(({ kind, label, value, count }) => ({ kind, label, value, count }));
+}
+
+function withWords(labels: { label: string; value: string }[]): Labels["entries"][number] {
+  return labels.map(({ label, value }) => ({ label, value, words: wordsOf(label) }));
+}
+
+/** Folded words with a space before each, so that a word's beginning can be looked for. */
+function wordsOf(text: string): string {
+  return ` ${tokenize(text)
+    .map((token) => token.text)
+    .join(" ")}`;
 }
 
 function compare(a: Candidate, b: Candidate): number {
@@ -53,33 +116,4 @@ function compare(a: Candidate, b: Candidate): number {
     KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) ||
     (a.label < b.label ? -1 : 1)
   );
-}
-
-function each<T>(
-  column: { values: readonly T[] },
-  counts: Uint32Array,
-  visit: (value: T, count: number) => void,
-): void {
-  for (const [code, value] of column.values.entries()) {
-    const count = counts[code] ?? 0;
-    if (count > 0) visit(value, count);
-  }
-}
-
-function countOpen(columns: Columns): Record<"title" | "company" | "sectors" | "places", Uint32Array> {
-  const open = columns.statusCode("open");
-  const count = (column: { codes: Uint32Array; values: readonly unknown[] }): Uint32Array => {
-    const counts = new Uint32Array(column.values.length);
-    for (let row = 0; row < columns.end; row += 1) {
-      const code = column.codes[row] ?? 0;
-      if (columns.status[row] === open) counts[code] = (counts[code] ?? 0) + 1;
-    }
-    return counts;
-  };
-  return {
-    title: count(columns.title),
-    company: count(columns.company),
-    sectors: count(columns.sectors),
-    places: count(columns.places),
-  };
 }

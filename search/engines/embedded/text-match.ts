@@ -1,6 +1,6 @@
 import type Database from "better-sqlite3";
 import type { Clause, TextQuery } from "../../text/parse-text.js";
-import { clauseExpression, queryExpression } from "./fts-expression.js";
+import { anyExpression, clauseExpression, queryExpression } from "./fts-expression.js";
 import { correct } from "./typos.js";
 
 /** Postings that hold the words, and how well each does: 0 where it does not. */
@@ -41,7 +41,7 @@ export function matchText(db: Database.Database, query: TextQuery, end: number):
 /** Rows that hold any of the clauses. */
 export function rowsWithAny(db: Database.Database, clauses: readonly Clause[]): number[] {
   const find = db.prepare<[string], number>("SELECT rowid FROM full WHERE full MATCH ?").pluck();
-  return find.all(clauses.map(clauseExpression).join(" OR "));
+  return find.all(anyExpression(clauses));
 }
 
 function score(

@@ -7,7 +7,8 @@ import type { ThreadError, ThreadReply, ThreadRequest } from "./thread-protocol.
 const port = parentPort;
 if (port === null) throw new Error("thread.js runs as a worker thread only");
 
-const engine = createEmbeddedEngine(workerData as { file: string });
+const { file } = workerData as { file: string };
+const engine = createEmbeddedEngine({ file, serving: true });
 
 port.on("message", (request: ThreadRequest) => {
   void answer(request).then((reply) => port.postMessage(reply));

@@ -51,6 +51,10 @@ class EngineThread {
   constructor(private readonly options: ThreadedOptions) {}
 
   call<M extends EngineMethod>(method: M, args: Parameters<SearchEngine[M]>): ReturnType<SearchEngine[M]> {
+    return this.post(method, args) as ReturnType<SearchEngine[M]>;
+  }
+
+  private async post(method: EngineMethod, args: unknown[]): Promise<unknown> {
     if (this.closed) throw unavailable("The search engine is closed.");
     const worker = (this.worker ??= this.start());
     const id = (this.lastId += 1);
@@ -60,7 +64,7 @@ class EngineThread {
       this.waiting.set(id, { resolve, reject, timer });
     });
     worker.postMessage({ id, method, args }, []);
-    return reply as ReturnType<SearchEngine[M]>;
+    return reply;
   }
 
   /** Lets the thread finish what it was asked, then ends it. */

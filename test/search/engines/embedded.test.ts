@@ -1,9 +1,11 @@
 import path from "node:path";
 import { createEmbeddedEngine } from "../../../search/engines/embedded/engine.js";
 import { scratchFolder } from "../../helpers/scratch.js";
+import type { EngineUnderTest } from "../documents.js";
 import { engineContract } from "../engine.contract.js";
+import { wordsContract } from "../words.contract.js";
 
-engineContract("embedded", async () => {
+async function start(): Promise<EngineUnderTest> {
   const { folder, remove } = scratchFolder();
   const engine = createEmbeddedEngine({ file: path.join(folder, "search.db") });
   await engine.ensureIndex();
@@ -14,4 +16,7 @@ engineContract("embedded", async () => {
       remove();
     },
   };
-});
+}
+
+engineContract("embedded", start);
+wordsContract("embedded", start);
