@@ -1,6 +1,7 @@
 import { CRAWL_ERROR_CODES, CrawlError } from "../errors.js";
 import type { CrawlErrorCode } from "../errors.js";
 import type { CrawlState } from "../types.js";
+import { Breaker } from "./breaker.js";
 import { HostQueue } from "./host-queue.js";
 import type { Limits } from "./limits.js";
 import type { Transport, WireRequest, WireResponse } from "./wire.js";
@@ -48,13 +49,16 @@ export interface Sending {
 /** Sends single requests with a guest's manners: in turn, spaced, tried again when that may help. */
 export class Exchange {
   readonly #queue = new HostQueue();
+  readonly #breaker: Breaker;
 
   constructor(
     private readonly transport: Transport,
     private readonly state: CrawlState,
     private readonly clock: Clock,
     private readonly limits: Limits,
-  ) {}
+  ) {
+    this.#breaker = new Breaker(limits);
+  }
 
   /**
    * Sends a request when its host is free, and again after failures that may pass.
@@ -81,10 +85,13 @@ export class Exchange {
     const at = this.clock.now();
     const status = answer instanceof CrawlError ? null : answer.status;
     await this.state.saveOutcome(request.url.host, { at, status, code: error?.code ?? null });
-    if (error === null) return answer;
+    if (error === null) {
+      this.#breaker.succeeded(request.url.host);
+      return answer;
+    }
     sending.ledger.troubleMs += at - started;
     sending.ledger.lastCode = error.code;
-    await this.#heedRetryAfter(error, keys, at);
+    await this.#leaveAlone(error, keys, at);
     return error;
   }
 
@@ -136,10 +143,13 @@ export class Exchange {
     if (wait > 0) await this.clock.sleep(wait);
   }
 
-  async #heedRetryAfter(error: CrawlError, keys: string[], now: number): Promise<void> {
-    const ms = error.retryAfterMs ?? (error.code === "rate_limited" ? UNSTATED_BLOCK_MS : 0);
-    if (ms <= 0) return;
-    for (const key of keys) await this.state.block(key, now + ms, error.code);
+  async #leaveAlone(error: CrawlError, keys: string[], now: number): Promise<void> {
+    const [host = "", ...lanes] = keys;
+    const paused = this.#breaker.failed(host, error);
+    const asked = error.retryAfterMs ?? (error.code === "rate_limited" ? UNSTATED_BLOCK_MS : 0);
+    // A failing host says nothing about the other hosts of its lane; a request to slow down does.
+    if (Math.max(asked, paused) > 0) await this.state.block(host, now + Math.max(asked, paused), error.code);
+    if (asked > 0) for (const lane of lanes) await this.state.block(lane, now + asked, error.code);
   }
 }
 

@@ -24,6 +24,9 @@ export interface Limits {
   slotWaitMs: number;
   /** A stated Crawl-delay counts up to here. */
   crawlDelayMs: number;
+  /** Failures in a row after which a host is left alone, and for how long at first. */
+  breakerFailures: number;
+  breakerMs: number;
   jsonDepth: number;
   /** RFC 9309, 2.5: at least 500 KiB of robots.txt are read; the rest is not. */
   robotsBytes: number;
@@ -43,6 +46,8 @@ export const DEFAULT_LIMITS: Readonly<Limits> = {
   patienceMs: 5000,
   slotWaitMs: 12_000,
   crawlDelayMs: 30_000,
+  breakerFailures: 6,
+  breakerMs: 5 * 60_000,
   jsonDepth: 200,
   robotsBytes: 512 * 1024,
 };

@@ -12,6 +12,7 @@ import { ACCEPT, readContent } from "./content.js";
 import type { Clock, Exchange, Ledger, Sending } from "./exchange.js";
 import { statusError } from "./judge.js";
 import type { Limits } from "./limits.js";
+import { reservesMining } from "./mining-reservation.js";
 import { isLoginAddress } from "./page-signs.js";
 import { follow, isRedirect } from "./redirects.js";
 import type { RobotsGate } from "./robots.js";
@@ -89,7 +90,11 @@ class Reading {
       this.#keepValidators(start, answer, answer.status === 304 ? held : null);
     }
     if (answer.status === 304 && held !== null) throw new NotModified(`${start.host} has nothing new`);
-    return readContent(answer, url, request.expect, limits);
+    const content = await readContent(answer, url, request.expect, limits);
+    if (this.manners.permission.basis === "robots" && reservesMining(content)) {
+      throw new CrawlError("robots", `${url.host} reserves text and data mining`, { url: url.href });
+    }
+    return content;
   }
 
   /** One request of the source's own: guarded, allowed by robots.txt, sent in turn. */

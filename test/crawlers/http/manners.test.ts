@@ -189,3 +189,41 @@ describe("pace", () => {
     ]);
   });
 });
+
+describe("a host that stays down", () => {
+  it("is left alone after failures in a row, then probed by one request, each time later", async () => {
+    const clock = manualClock();
+    let status = 500;
+    const board = await site({
+      "/robots.txt": "",
+      "/jobs": (_, response) => response.writeHead(status).end("ok"),
+    });
+    const fetcher = fetcherFor([board], {
+      clock,
+      limits: { breakerFailures: 4, breakerMs: 60_000, backoffMs: 0 },
+    });
+    const ask = () => get(fetcher, `${board.origin}/jobs`);
+    const waits: (number | null)[] = [];
+    for (let round = 0; round < 3; round += 1) waits.push((await failure(ask())).retryAfterMs);
+    // Three attempts, the fourth with which the pause begins, and nothing more.
+    expect(waits).toEqual([null, 60_000, 60_000]);
+    expect(board.paths().length).toBe(1 + 4);
+    clock.pass(60_000);
+    expect((await failure(ask())).retryAfterMs).toBe(120_000);
+    expect(board.paths().length).toBe(1 + 5);
+    clock.pass(120_000);
+    status = 200;
+    expect((await ask()).text).toBe("ok");
+    status = 500;
+    expect((await failure(ask())).retryAfterMs).toBeNull();
+  });
+
+  it("is not one that refuses, or has nothing there", async () => {
+    const board = await site({ "/jobs": (_, response) => response.writeHead(403).end() });
+    const fetcher = fetcherFor([board], { limits: { breakerFailures: 2 } });
+    for (let round = 0; round < 3; round += 1) {
+      expect((await failure(get(fetcher, `${board.origin}/jobs`))).retryAfterMs).toBeNull();
+      expect((await failure(get(fetcher, `${board.origin}/none`))).code).toBe("not_found");
+    }
+  });
+});

@@ -198,3 +198,22 @@ describe("Crawl-delay", () => {
     expect((await ask()).text).toBe("found");
   });
 });
+
+describe("a TDM reservation", () => {
+  const meta = '<!doctype html><head><meta name="tdm-reservation" content="1"></head>';
+  const open = '<!doctype html><head><meta name="tdm-reservation" content="0"></head>';
+
+  it("by header or in the page is heeded as robots.txt is, but not where a vendor invites", async () => {
+    const board = await site({
+      "/header": (_, response) => response.writeHead(200, { "tdm-reservation": "1" }).end("[]"),
+      "/page": meta,
+      "/open": open,
+    });
+    const fetcher = fetcherFor([board]);
+    expect((await failure(get(fetcher, `${board.origin}/header`))).code).toBe("robots");
+    expect((await failure(get(fetcher, `${board.origin}/page`))).code).toBe("robots");
+    expect((await get(fetcher, `${board.origin}/open`)).text).toBe(open);
+    const invited = fetcher.forSource(DOCUMENTED);
+    expect((await invited.fetch({ url: `${board.origin}/header`, expect: "json" })).json()).toEqual([]);
+  });
+});
