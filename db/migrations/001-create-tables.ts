@@ -40,7 +40,7 @@ const CRAWLING = [
     id integer primary key, company_id integer not null references company (id) on delete cascade,
     adapter text not null, token text not null, url text not null,
     status text not null, status_reason text, expected_name text,
-    next_check_at integer not null, lease_until integer, lease_by text,
+    next_check_at integer not null, list_due_at integer not null, lease_until integer, lease_by text,
     last_run_at integer, last_complete_at integer, error_count integer not null, last_error text,
     details_pending integer not null, shrink text, created_at integer not null,
     unique (adapter, token)) strict`,

@@ -12,6 +12,8 @@ export interface SourceTable {
   /** Name that the board is known under, for the probe. */
   expected_name: string | null;
   next_check_at: number;
+  /** Before this a check only fetches details that are pending: the list is not asked for again. */
+  list_due_at: number;
   lease_until: number | null;
   lease_by: string | null;
   last_run_at: number | null;
