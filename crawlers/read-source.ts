@@ -58,6 +58,20 @@ export async function readSource(
 }
 
 /**
+ * Fetches details that an earlier reading put off, without asking for the list again: says nothing about which
+ * postings there are.
+ */
+export async function readPutOffDetails(
+  adapter: Adapter,
+  token: string,
+  rows: ListedPosting[],
+  run: { source: SourceFetch; options: ReadOptions },
+): Promise<Details> {
+  const context: ReadContext = { fetch: run.source.fetch, now: run.options.now };
+  return readDetails(adapter, token, rows, { context, options: run.options });
+}
+
+/**
  * Some systems list a posting once for each of its places under one id: one row with all places. On site in one and
  * remote in another is neither.
  */
@@ -84,7 +98,8 @@ function foldRows(rows: ListedPosting[]): ListedPosting[] {
   return [...byId.values()];
 }
 
-interface Details {
+/** Rows with their details, as far as those were read. */
+export interface Details {
   listings: ReadListing[];
   detailsMissing: number;
   detailCode: CrawlErrorCode | null;

@@ -7,7 +7,10 @@ import type { RawPosting } from "../../crawlers/types.js";
  */
 export function contentHash(posting: RawPosting): string {
   const { updatedAt: _updatedAt, ...said } = posting;
-  return createHash("sha256").update(JSON.stringify(sortKeys(said))).digest("hex").slice(0, 32);
+  return createHash("sha256")
+    .update(JSON.stringify(sortKeys(said)))
+    .digest("hex")
+    .slice(0, 32);
 }
 
 function sortKeys(value: unknown): unknown {

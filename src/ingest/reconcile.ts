@@ -17,17 +17,18 @@ export interface HeldListing {
 
 export type CloseReason = "missing" | "unlisted" | "deadline";
 
+/** What a source says of one listing now. */
+interface Told {
+  posting: RawPosting;
+  detailKey: string | null;
+  detailed: boolean;
+  hash: string;
+}
+
 /** What a reading changes. Whatever is not named stays as it is; one seen or updated is open from now on. */
 export type Change =
-  | { kind: "insert"; posting: RawPosting; detailKey: string | null; detailed: boolean; hash: string }
-  | {
-      kind: "update";
-      held: HeldListing;
-      posting: RawPosting;
-      detailKey: string | null;
-      detailed: boolean;
-      hash: string;
-    }
+  | ({ kind: "insert" } & Told)
+  | ({ kind: "update"; held: HeldListing } & Told)
   | { kind: "seen"; held: HeldListing }
   | { kind: "missing"; held: HeldListing }
   | { kind: "close"; held: HeldListing; reason: CloseReason };
@@ -64,7 +65,9 @@ export function reconcile(
   reading: { complete: boolean; now: number; shrink: Shrink | null },
 ): Reconciled {
   const byId = new Map(held.map((listing) => [listing.externalId, listing]));
-  const changes = read.flatMap((listing) => changeOf(listing, byId.get(listing.posting.externalId), reading.now));
+  const changes = read.flatMap((listing) =>
+    changeOf(listing, byId.get(listing.posting.externalId), reading.now),
+  );
   if (!reading.complete) return { changes, shrink: reading.shrink };
 
   const readIds = new Set(read.map((listing) => listing.posting.externalId));
@@ -77,28 +80,29 @@ export function reconcile(
 }
 
 function changeOf(read: ReadListing, held: HeldListing | undefined, now: number): Change[] {
-  const { posting } = read;
-  const over = posting.validThrough !== null && posting.validThrough < now;
-  const reason = posting.unlisted ? "unlisted" : over ? "deadline" : null;
-  if (reason !== null) return held?.state === "open" ? [{ kind: "close", held, reason }] : [];
-  if (held === undefined) {
-    return [
-      {
-        kind: "insert",
-        posting,
-        detailKey: read.detailKey,
-        detailed: read.detailed,
-        hash: contentHash(posting),
-      },
-    ];
-  }
+  const reason = closeReason(read.posting, now);
+  if (reason !== null) return held === undefined ? [] : closeNow(held, reason);
+  // A mere address is no posting before its page was read.
+  const addressOnly = read.lead === true && !read.detailed;
+  if (held === undefined) return addressOnly ? [] : [{ kind: "insert", ...told(read) }];
   // A row told from the list alone says less than what we hold; it only shows that the posting is still there.
-  const fuller = read.detailed || !held.detailed;
-  const hash = contentHash(posting);
-  if (fuller && (hash !== held.contentHash || read.detailed !== held.detailed)) {
-    return [{ kind: "update", held, posting, detailKey: read.detailKey, detailed: read.detailed, hash }];
-  }
-  return [{ kind: "seen", held }];
+  const fuller = !addressOnly && (read.detailed || !held.detailed);
+  const saying = told(read);
+  const differs = saying.hash !== held.contentHash || read.detailed !== held.detailed;
+  return fuller && differs ? [{ kind: "update", held, ...saying }] : [{ kind: "seen", held }];
+}
+
+function closeNow(held: HeldListing, reason: CloseReason): Change[] {
+  return held.state === "open" ? [{ kind: "close", held, reason }] : [];
+}
+
+function told({ posting, detailKey, detailed }: ReadListing): Told {
+  return { posting, detailKey, detailed, hash: contentHash(posting) };
+}
+
+function closeReason(posting: RawPosting, now: number): CloseReason | null {
+  if (posting.unlisted) return "unlisted";
+  return posting.validThrough !== null && posting.validThrough < now ? "deadline" : null;
 }
 
 function missingOf(held: HeldListing, now: number): Change {
@@ -106,7 +110,11 @@ function missingOf(held: HeldListing, now: number): Change {
   return old ? { kind: "close", held, reason: "missing" } : { kind: "missing", held };
 }
 
-function shrinkOf(before: number, still: number, reading: { now: number; shrink: Shrink | null }): Shrink | null {
+function shrinkOf(
+  before: number,
+  still: number,
+  reading: { now: number; shrink: Shrink | null },
+): Shrink | null {
   const lost = before - still;
   const suspicious = before > 0 && (still === 0 || (lost > SHRINK_LISTINGS && lost > before * SHRINK_SHARE));
   if (!suspicious) return null;

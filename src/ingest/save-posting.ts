@@ -38,7 +38,12 @@ export interface NewPosting {
 }
 
 /** Writes a new posting with all that hangs on it, and tells the log. Call it in a transaction. */
-export async function openPosting(db: Db, owner: PostingOwner, posting: NewPosting, now: number): Promise<void> {
+export async function openPosting(
+  db: Db,
+  owner: PostingOwner,
+  posting: NewPosting,
+  now: number,
+): Promise<void> {
   const facts = await applyOverrides(db, posting.id, posting.facts);
   await insertPosting(db, {
     ...toColumns(facts),
@@ -131,7 +136,10 @@ async function writeParts(db: Db, owner: PostingOwner, id: string, facts: Postin
 }
 
 /** Clusters that list a posting: those its company is a member of, and those in whose area a place of it lies. */
-export function clustersOf(owner: PostingOwner, facts: Pick<PostingFacts, "places">): { slug: string; via: Via }[] {
+export function clustersOf(
+  owner: PostingOwner,
+  facts: Pick<PostingFacts, "places">,
+): { slug: string; via: Via }[] {
   const member = owner.memberOf.map((slug) => ({ slug, via: "member" as const }));
   const area = owner.areas
     .filter(({ slug }) => !owner.memberOf.includes(slug))
