@@ -44,7 +44,7 @@ const CRAWLING = [
     last_run_at integer, last_complete_at integer, error_count integer not null, last_error text,
     details_pending integer not null, shrink text, created_at integer not null,
     unique (adapter, token)) strict`,
-  `create index source_due on source (next_check_at) where status in ('on', 'probe')`,
+  `create index source_due on source (adapter, next_check_at) where status in ('on', 'probe')`,
   `create index source_company on source (company_id)`,
   `create table crawl_run (
     id integer primary key, source_id integer not null references source (id) on delete cascade,

@@ -42,6 +42,12 @@ export async function loadPostings(db: Db, ids: string[]): Promise<PostingView[]
   return ids.flatMap((id) => views.get(id) ?? []);
 }
 
+/** Ids of every posting, for filling an index from nothing. */
+export async function listPostingIds(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom("posting").select("id").orderBy("id").execute();
+  return rows.map((row) => row.id);
+}
+
 function groupBy<T extends { posting_id: string }>(rows: T[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const row of rows) {

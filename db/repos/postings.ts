@@ -1,5 +1,6 @@
-import type { Insertable, Selectable, Updateable } from "kysely";
+import type { ExpressionBuilder, Insertable, Selectable, Updateable } from "kysely";
 import type { Db } from "../connection.js";
+import type { Schema } from "../schema.js";
 import type { PostingPlaceTable, PostingTable } from "../tables/postings.js";
 
 export type PostingRow = Selectable<PostingTable>;
@@ -85,12 +86,46 @@ export async function replacePostingClusters(
     .execute();
 }
 
-/** Ids of open postings whose application period ended before `now`. */
-export async function listPassedDeadlines(db: Db, now: number): Promise<PostingRow[]> {
+type PostingStub = Pick<PostingRow, "id" | "status">;
+
+/** Postings that are not closed although their application period ended before `now`. */
+export async function listPassedDeadlines(db: Db, now: number): Promise<PostingStub[]> {
   return db
     .selectFrom("posting")
-    .selectAll()
+    .select(["id", "status"])
     .where("status", "in", ["open", "unverified"])
     .where("valid_through", "<", now)
     .execute();
+}
+
+/** Open crawled postings that no source has verified since `since`. */
+export async function listStale(db: Db, since: number): Promise<PostingStub[]> {
+  return db
+    .selectFrom("posting")
+    .select(["id", "status"])
+    .where("status", "=", "open")
+    .where("origin", "=", "crawl")
+    .where((eb) => eb.not(eb.exists(verifiedSince(eb, since))))
+    .execute();
+}
+
+/** Unverified postings that a source has verified since `since`. */
+export async function listVerifiedAgain(db: Db, since: number): Promise<PostingStub[]> {
+  return db
+    .selectFrom("posting")
+    .select(["id", "status"])
+    .where("status", "=", "unverified")
+    .where((eb) => eb.exists(verifiedSince(eb, since)))
+    .execute();
+}
+
+function verifiedSince(eb: ExpressionBuilder<Schema, "posting">, since: number) {
+  return eb
+    .selectFrom("listing")
+    .innerJoin("source", "source.id", "listing.source_id")
+    .select("listing.id")
+    .whereRef("listing.posting_id", "=", "posting.id")
+    .where("listing.state", "=", "open")
+    .where("listing.missing_since", "is", null)
+    .where("source.last_complete_at", ">=", since);
 }

@@ -44,16 +44,17 @@ export async function updateSource(db: Db, id: number, change: Updateable<Source
 }
 
 /**
- * Takes due sources under a lease, in one statement, before anything is fetched: a second worker never takes the same
+ * Takes due sources of one adapter under a lease, in one statement, before anything is fetched: a second worker never takes the same
  * one, and one whose holder died comes free when its lease ends. Those never read come first, then the longest due.
  */
 export async function claimDueSources(
   db: Db,
-  claim: { now: number; limit: number; leaseMs: number; by: string },
+  claim: { adapter: string; now: number; limit: number; leaseMs: number; by: string },
 ): Promise<SourceRow[]> {
   const due = db
     .selectFrom("source")
     .select("id")
+    .where("adapter", "=", claim.adapter)
     .where("status", "in", ["on", "probe"])
     .where("next_check_at", "<=", claim.now)
     .where((eb) => eb.or([eb("lease_until", "is", null), eb("lease_until", "<=", claim.now)]))

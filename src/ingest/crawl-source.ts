@@ -22,18 +22,21 @@ export interface SourceReader {
   open(adapter: Adapter): SourceFetch;
   /** Details fetched in one run. */
   maxDetails: number;
+  /** Whether a failure is not the source's (we are stopping, this machine has no network): nothing is written then. */
+  blameless?: (error: CrawlError) => Promise<boolean>;
 }
 
 /**
  * Reads one source and stores what changed, in one transaction with its run. The one use case behind the timer, the
  * command line and the operator's button. A source that cannot be read is no exception here: its run says so, with
  * the code.
+ * @returns `null` when a failure was not the source's: nothing was written and the source is due as before.
  */
 export async function crawlSource(
   board: Board,
   source: SourceRow,
   reader: SourceReader,
-): Promise<CrawlOutcome> {
+): Promise<CrawlOutcome | null> {
   const startedAt = board.now();
   const adapter = findAdapter(source.adapter);
   if (adapter === null) throw new RangeError(`no adapter ${source.adapter} for source ${source.id}`);
@@ -44,6 +47,7 @@ export async function crawlSource(
     return source.status === "probe" ? await judgeProbe(job, reading) : await storeReading(job, reading);
   } catch (error) {
     if (!(error instanceof CrawlError)) throw error;
+    if ((await reader.blameless?.(error)) === true) return null;
     return storeFailure(job, error);
   }
 }

@@ -1,0 +1,69 @@
+import { lastSeq, listEventsAfter } from "../../db/repos/events.js";
+import { listPostingIds, loadPostings } from "../../db/repos/posting-views.js";
+import type { Db } from "../../db/connection.js";
+import type { SearchEngine } from "../../search/types.js";
+import { toDocument } from "./to-document.js";
+
+/** Events read, and postings written, at a time: long enough to be quick, short enough to give way. */
+const BATCH = 500;
+
+export interface SyncContext {
+  read: Db;
+  search: SearchEngine;
+  /** Told after each batch, for showing how far a long run is. */
+  onProgress?: (progress: { done: number; total: number }) => void;
+}
+
+/**
+ * Brings the index to where the event log is. An index that is empty, or ahead of the log (it belongs to another
+ * database), is filled anew.
+ * @returns How many postings were written.
+ */
+export async function syncSearch(context: SyncContext): Promise<number> {
+  const { read, search } = context;
+  await search.ensureIndex();
+  const { seq, documents } = await search.stats();
+  const last = await lastSeq(read);
+  if (seq > last || (documents === 0 && seq > 0)) return rebuild(context);
+  if (seq === 0 && last > BATCH) return rebuild(context);
+  return follow(context, seq, last);
+}
+
+async function follow(context: SyncContext, from: number, last: number): Promise<number> {
+  let seq = from;
+  let written = 0;
+  while (seq < last) {
+    const events = await listEventsAfter(context.read, seq, BATCH);
+    const end = events.at(-1);
+    if (end === undefined) break;
+    written += await write(context, [...new Set(events.map((event) => event.posting_id))]);
+    seq = end.seq;
+    await context.search.saveSeq(seq);
+    context.onProgress?.({ done: seq - from, total: last - from });
+  }
+  return written;
+}
+
+/** Fills the index from the postings themselves, then follows what happened meanwhile. */
+async function rebuild(context: SyncContext): Promise<number> {
+  const { read, search } = context;
+  const start = await lastSeq(read);
+  await search.clear();
+  const ids = await listPostingIds(read);
+  let written = 0;
+  for (let from = 0; from < ids.length; from += BATCH) {
+    written += await write(context, ids.slice(from, from + BATCH));
+    context.onProgress?.({ done: Math.min(from + BATCH, ids.length), total: ids.length });
+  }
+  await search.saveSeq(start);
+  return written;
+}
+
+async function write({ read, search }: SyncContext, ids: string[]): Promise<number> {
+  const views = await loadPostings(read, ids);
+  const documents = views.flatMap((view) => toDocument(view) ?? []);
+  const kept = new Set(documents.map((document) => document.id));
+  await search.upsert(documents);
+  await search.remove(ids.filter((id) => !kept.has(id)));
+  return documents.length;
+}
