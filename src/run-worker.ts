@@ -1,0 +1,93 @@
+import { createFetcher } from "../crawlers/http/fetcher.js";
+import type { FetcherOptions } from "../crawlers/http/fetcher.js";
+import { isOffline } from "../crawlers/http/offline.js";
+import { getCompany } from "../db/repos/directory.js";
+import { countSources } from "../db/repos/sources.js";
+import type { SourceRow } from "../db/repos/sources.js";
+import type { Board } from "./board.js";
+import type { Config } from "./config.js";
+import { openBoard } from "./deps.js";
+import { syncSearch } from "./indexing/sync-search.js";
+import type { CrawlOutcome } from "./ingest/close-run.js";
+import { databaseCrawlState } from "./ingest/crawl-state.js";
+import { sweepPostings } from "./ingest/sweep.js";
+import { CrawlPool } from "./tasks/crawl-pool.js";
+import { startTasks } from "./tasks/runner.js";
+import type { Task } from "./tasks/runner.js";
+import type { WorkerMessage } from "./worker-messages.js";
+
+export interface WorkerOptions {
+  config: Config;
+  tell: (message: WorkerMessage) => void;
+  /** Takes the place of the network, for the demo. */
+  dial?: FetcherOptions["dial"];
+}
+
+export interface RunningWorker {
+  /** Ends within seconds: finishes what is being written, gives back what was held. */
+  stop(): Promise<void>;
+}
+
+/** The HTTP layer with the board's settings, its memory in the database. */
+export function boardFetcher(board: Board, dial?: FetcherOptions["dial"]) {
+  const { userAgent, hostDelayMs, allowHosts } = board.config.crawl;
+  return createFetcher({ userAgent, hostDelayMs, allowHosts, state: databaseCrawlState(board.write), dial });
+}
+
+/** Starts everything that must never slow a page: crawling, indexing, mails. */
+export function runWorker({ config, tell, dial }: WorkerOptions): RunningWorker {
+  const { board, close } = openBoard(config, "work");
+  let offline = false;
+  const setOffline = (now: boolean): void => {
+    if (offline !== now) tell({ kind: now ? "offline" : "online" });
+    offline = now;
+  };
+  const pool = new CrawlPool({
+    board,
+    fetcher: boardFetcher(board, dial),
+    isOffline: dial === undefined ? () => isOffline() : async () => false,
+    onOffline: () => setOffline(true),
+    onOutcome: (source, outcome) => {
+      if (outcome.complete) setOffline(false);
+      void report(board, source, outcome, tell);
+    },
+    onError: (source, error) =>
+      board.log.error({ err: error, source: source.id }, "a source could not be stored"),
+  });
+  const runner = startTasks(workerTasks(board, pool, tell), board.log);
+  return {
+    async stop() {
+      await pool.stop();
+      await runner.stop();
+      await close();
+    },
+  };
+}
+
+function workerTasks(board: Board, pool: CrawlPool, tell: WorkerOptions["tell"]): Task[] {
+  const sync = async (): Promise<void> => {
+    const onProgress = (progress: { done: number; total: number }) => tell({ kind: "index", ...progress });
+    await syncSearch({ read: board.read, search: board.search, onProgress });
+  };
+  const always: Task[] = [
+    { name: "index", every: "* * * * * *", run: sync },
+    { name: "sweep", every: "0 */5 * * * *", run: async () => void (await sweepPostings(board)) },
+  ];
+  const scheduled: Task[] = [
+    { name: "crawl", every: "* * * * * *", run: async () => void (await pool.fill()) },
+  ];
+  return board.config.tasks ? [...always, ...scheduled] : always;
+}
+
+async function report(
+  board: Board,
+  source: SourceRow,
+  outcome: CrawlOutcome,
+  tell: WorkerOptions["tell"],
+): Promise<void> {
+  const { name } = await getCompany(board.read, source.company_id);
+  const { read, total } = await countSources(board.read, board.now());
+  const { code, opened, listings, complete } = outcome;
+  board.log.info({ source: source.url, complete, code, listings, opened }, `read ${name}`);
+  tell({ kind: "crawl", company: name, code, opened, read, total });
+}
