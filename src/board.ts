@@ -14,6 +14,8 @@ export interface Board {
   /** Short writes in the serving process, long ones in the worker. */
   readonly write: Connection;
   readonly search: SearchEngine;
+  /** A sentence that every page carries on top, such as the demo's that its postings are invented. */
+  readonly notice: string | null;
   readonly log: Logger;
   /** A place name as a search gives it ("Lyon", "Columbia, SC"), or `null` when there is no such place. */
   resolveNear(text: string): { lat: number; lon: number; label: string } | null;

@@ -55,7 +55,7 @@ export async function openPosting(
     closed_at: null,
     status: "open",
     status_reason: null,
-    group_key: groupKey(owner.companySlug, facts.title),
+    group_key: groupKey(owner.companySlug, facts.title, facts.places),
     merged_into: null,
     origin: posting.origin,
     verified_at: posting.verifiedAt,
@@ -85,7 +85,7 @@ export async function revisePosting(
     ...columns,
     url: told.url,
     apply_url: told.applyUrl,
-    group_key: groupKey(owner.companySlug, facts.title),
+    group_key: groupKey(owner.companySlug, facts.title, facts.places),
   });
   await writeParts(db, owner, held.id, facts);
   await appendEvents(

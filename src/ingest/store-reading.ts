@@ -136,14 +136,14 @@ async function reopen(db: Db, posting: PostingRow, { context, counts }: Store): 
 /** An opening that another source of the company lists already. Within one source, two ids are two openings. */
 async function findTwin(db: Db, facts: PostingFacts, context: StoreContext): Promise<PostingRow | null> {
   const { companyId, companySlug } = context.desk.owner;
-  const group = await listGroup(db, companyId, groupKey(companySlug, facts.title));
+  const group = await listGroup(db, companyId, groupKey(companySlug, facts.title, facts.places));
   for (const candidate of group) {
     if (candidate.status === "withdrawn" || candidate.origin === "import") continue;
     const listings = await listListingsOfPosting(db, candidate.id);
     if (listings.some((listing) => listing.source_id === context.sourceId)) continue;
     const places = await listPlaces(db, [candidate.id]);
-    const known = { title: candidate.title, places, descriptionText: candidate.description_text };
-    if (sameOpening(known, facts)) return candidate;
+    const known = { companySlug, title: candidate.title, places, descriptionText: candidate.description_text };
+    if (sameOpening(known, { companySlug, ...facts })) return candidate;
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import type { CrawlError } from "../../crawlers/errors.js";
 import type { SourceFetcher } from "../../crawlers/http/fetcher.js";
+import { looksOffline } from "../../crawlers/http/offline.js";
 import { adapters } from "../../crawlers/registry.js";
 import type { Adapter } from "../../crawlers/types.js";
 import { claimDueSources, releaseLeases, updateSource } from "../../db/repos/sources.js";
@@ -97,7 +98,7 @@ export class CrawlPool {
 
   /** A machine without network fails every source alike; that says nothing about them, so reading pauses. */
   async #noNetwork(error: CrawlError): Promise<boolean> {
-    if (error.code !== "dns" && error.code !== "network") return false;
+    if (!looksOffline(error)) return false;
     const { board, isOffline, onOffline } = this.#options;
     if (board.now() < this.#pausedUntil) return true;
     if (!(await isOffline())) return false;

@@ -1,15 +1,5 @@
-import { existsSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-
-/** The checkout's root: the nearest folder above with a package.json, from the sources as from `dist`. */
-function checkoutRoot(): string {
-  let folder = path.dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(path.join(folder, "package.json")) && path.dirname(folder) !== folder) {
-    folder = path.dirname(folder);
-  }
-  return folder;
-}
+import { checkoutRoot } from "../checkout-root.js";
 
 /** Where the reduced gazetteer lies, a product of the build. */
 export const PLACES_FILE = path.join(checkoutRoot(), "dist", "data", "places.tsv");
