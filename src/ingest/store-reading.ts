@@ -142,7 +142,12 @@ async function findTwin(db: Db, facts: PostingFacts, context: StoreContext): Pro
     const listings = await listListingsOfPosting(db, candidate.id);
     if (listings.some((listing) => listing.source_id === context.sourceId)) continue;
     const places = await listPlaces(db, [candidate.id]);
-    const known = { companySlug, title: candidate.title, places, descriptionText: candidate.description_text };
+    const known = {
+      companySlug,
+      title: candidate.title,
+      places,
+      descriptionText: candidate.description_text,
+    };
     if (sameOpening(known, { companySlug, ...facts })) return candidate;
   }
   return null;
