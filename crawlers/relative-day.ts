@@ -2,14 +2,14 @@ const DAY_MS = 86_400_000;
 
 /** "Posted Today" in the languages in which boards have been met. */
 const TODAY =
-  /\btoday\b|\bheute\b|aujourd['’]hui|\bhoy\b|\boggi\b|\bhoje\b|\bvandaag\b|\bi ?dag\b|\bdzisiaj\b|\bdziś\b|\btänään\b|今日|本日|今天|오늘/;
+  /\btoday\b|\bheute\b|aujourd['’]hui|\bhoy\b|\boggi\b|\bhoje\b|\bvandaag\b|\bi ?dag\b|\bdzisiaj\b|今日|本日|今天|오늘/;
 const YESTERDAY =
-  /\byesterday\b|\bgestern\b|\bhier\b|\bayer\b|\bieri\b|\bontem\b|\bgisteren\b|\bi ?går\b|\bwczoraj\b|\beilen\b|昨日|昨天|어제/;
+  /\byesterday\b|\bgestern\b|\bhier\b|\bayer\b|\bieri\b|\bontem\b|\bgisteren\b|\bi ?går\b|\bwczoraj\b|昨日|昨天|어제/;
 const DAYS =
-  /(\d+)(\+?)\s*(?:days?|tag(?:en?)?|jours?|d[ií]as?|giorn[oi]|dag(?:en|ar|e)?|dni|dzień|päivää|日|天|일)(?!\p{L}*\d)/u;
+  /(\d+)(\+?)\s*(?:days?|tag(?:en?)?|jours?|d[ií]as?|giorn[oi]|dag(?:en|ar|e)?|dni|日(?:以上)?前|天前|일 전)/;
 /** "30+", "more than": older than that, nobody knows how much. */
 const OR_MORE =
-  /\bmore than\b|\bover\b|\bmehr als\b|\bplus de\b|\bmás de\b|\bmais de\b|\bpiù di\b|\bmeer dan\b|\bmer än\b|\bponad\b|以上|超过/;
+  /\bmore than\b|\bmehr als\b|\bplus de\b|\bmás de\b|\bmais de\b|\bpiù di\b|\bmeer dan\b|\bmer än\b|\bponad\b|以上|超过/;
 
 /**
  * Reads how long ago something was posted ("Posted Yesterday", "Vor 3 Tagen ausgeschrieben", "Publié il y a 3 jours").
