@@ -76,8 +76,6 @@ export interface FetchedResponse {
   headers: Record<string, string>;
   /** The decoded text. */
   text: string;
-  /** The body after content encoding: for files that are compressed themselves (`sitemap.xml.gz`). */
-  bytes: Uint8Array;
   /** The parsed body. Throws `CrawlError` `truncated` or `wrong_type` when it is no JSON. */
   json(): unknown;
 }

@@ -43,7 +43,7 @@ export async function readContent(
   let parsed: { value: unknown } | null = null;
   const json = (): unknown => (parsed ??= { value: parseJson(text, url.href, limits.jsonDepth) }).value;
   if (success && expect === "json") json();
-  return { url: url.href, status: answer.status, headers: answer.headers, text, bytes: body, json };
+  return { url: url.href, status: answer.status, headers: answer.headers, text, json };
 }
 
 /** Sitemaps and feeds are also served as gzip files, beside any Content-Encoding. */

@@ -10,8 +10,6 @@ export interface RecordedAnswer {
   status?: number;
   headers?: Record<string, string>;
   body?: string;
-  /** A body that is no text. */
-  bodyBase64?: string;
   json?: unknown;
   /** The answer is given only to a request with this JSON. */
   requestBody?: unknown;
@@ -67,8 +65,7 @@ const STATUS_CODES: Readonly<Record<number, CrawlErrorCode>> = {
 function toResponse(answer: RecordedAnswer, request: FetchRequest): FetchedResponse {
   const status = answer.status ?? 200;
   const headers = answer.headers ?? {};
-  const bytes = bodyOf(answer);
-  const text = bytes.toString("utf8");
+  const text = answer.json === undefined ? (answer.body ?? "") : JSON.stringify(answer.json);
   const { url } = request;
   if (status === 304) throw new NotModified("304");
   const redirected = status >= 300 && status < 400;
@@ -76,12 +73,7 @@ function toResponse(answer: RecordedAnswer, request: FetchRequest): FetchedRespo
   if (status >= 300 && !(request.allow ?? []).includes(status)) {
     throw new CrawlError(STATUS_CODES[status] ?? "server_error", `status ${status}`, { url, status });
   }
-  return { url, status, headers, text, bytes, json: () => parse(text, url) };
-}
-
-function bodyOf(answer: RecordedAnswer): Buffer {
-  if (answer.bodyBase64 !== undefined) return Buffer.from(answer.bodyBase64, "base64");
-  return Buffer.from(answer.json === undefined ? (answer.body ?? "") : JSON.stringify(answer.json));
+  return { url, status, headers, text, json: () => parse(text, url) };
 }
 
 function parse(text: string, url: string): unknown {
