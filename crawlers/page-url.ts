@@ -41,7 +41,7 @@ const OPENING_WORDS = new RegExp(
 /** Last parts of a path that are about working somewhere, or about lists, but are no opening. */
 const OTHER_PAGES = new RegExp(
   `^(?:${[
-    "apply|application|bewerben|postuler|solicitar|new|login|signin|sign-in|register|account|profile|search|all|index|list|overview|feed|rss",
+    "apply|application|bewerben|postuler|solicitar|new|login|signin|sign-in|register|account|profile|search|all|index|job-?list|list|overview|feed|rss",
     "alerts?|job-?alerts?|talent-?(?:pool|community|network)|saved|share|privacy|privacy-(?:policy|notice)|terms|contact|kontakt|about|about-us",
     "benefits?|culture|values|our-(?:values|culture|people|team|story)|team|teams|people|life|life-at-.*|why-.*|working-(?:at|with)-.*|faqs?|locations?",
     "departments?|categories|category|students?|graduates?|early-careers|internships?|apprenticeships?|diversity|inclusion|news|blog|events|stories",

@@ -1,5 +1,6 @@
 import { ashby } from "./adapters/ashby.js";
 import { bamboohr } from "./adapters/bamboohr.js";
+import { careersPage } from "./adapters/careers-page.js";
 import { greenhouse } from "./adapters/greenhouse.js";
 import { lever } from "./adapters/lever.js";
 import { personio } from "./adapters/personio.js";
@@ -11,7 +12,7 @@ import { workable } from "./adapters/workable.js";
 import { workday } from "./adapters/workday.js";
 import type { Adapter, SourceRef } from "./types.js";
 
-/** Every adapter there is. A new one is a file in `adapters/`, a fixture in `test/fixtures/adapters/` and a line here. */
+/** Every adapter there is, the one for any page last. A new one is a file in `adapters/`, a fixture in `test/fixtures/adapters/` and a line here. */
 export const adapters: readonly Adapter[] = [
   ashby,
   bamboohr,
@@ -24,6 +25,7 @@ export const adapters: readonly Adapter[] = [
   teamtailor,
   workable,
   workday,
+  careersPage,
 ];
 
 const byId = new Map(adapters.map((adapter) => [adapter.id, adapter]));

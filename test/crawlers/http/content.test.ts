@@ -58,9 +58,7 @@ describe("kinds", () => {
   it("unfold a sitemap that is a gzip file, and stop at the same bound", async () => {
     const packed = gzipSync("<urlset/>");
     const answer = await read(packed, "application/gzip", "xml");
-    expect([answer.text, Buffer.from(answer.bytes).toString()]).toEqual(["<urlset/>", "<urlset/>"]);
-    const raw = await read(packed, "application/gzip", "any");
-    expect(Buffer.from(raw.bytes)).toEqual(packed);
+    expect(answer.text).toBe("<urlset/>");
     const bomb = gzipSync(Buffer.alloc(DEFAULT_LIMITS.bodyBytes + 1, " "));
     expect((await failure(read(bomb, "application/gzip", "xml"))).code).toBe("too_large");
   });
