@@ -30,7 +30,7 @@ export function bareHost(url: URL): string {
 /** Words for openings in the languages of the directory's companies, as they stand in paths. */
 const OPENING_WORDS = new RegExp(
   `^(?:${[
-    "jobs?|careers?|vacanc(?:y|ies)|positions?|openings?|postings?|opportunit(?:y|ies)|roles?|requisitions?|job-?postings?",
+    "jobs?|careers?|hiring|join-us|work-with-us|vacanc(?:y|ies)|positions?|openings?|postings?|opportunit(?:y|ies)|roles?|requisitions?|job-?postings?",
     "job-?(?:openings?|details?|offers?|board|listings?|ads?)|(?:open|current|career)-(?:positions?|roles?|jobs|openings?|opportunities)",
     "offers?|stellen?|stellenangebote?|stellenanzeigen?|karriere|jobangebote?|offene-stellen|ausschreibung(?:en)?",
     "emplois?|offres?|offres?-d-?emploi|recrutement|carrieres?|postes?|empleos?|vacantes?|ofertas?|ofertas?-de-empleo|trabajos?",
