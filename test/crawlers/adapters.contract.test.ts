@@ -25,7 +25,7 @@ async function read(adapter: Adapter, fixture: Fixture): Promise<SourceReading> 
   const token = adapter.match(new URL(fixture.source));
   if (token === null) throw new Error(`${adapter.id} does not know ${fixture.source}`);
   const options = { now: Date.parse(fixture.now), wantsDetail: () => true, maxDetails: 100 };
-  return readSource(adapter, token, replay(fixture.recording.responses), options);
+  return readSource(adapter, token, replay(fixture.recording.responses, adapter), options);
 }
 
 /** Who claims an address, the adapter for any page left aside. */

@@ -42,7 +42,11 @@ export async function readRecorded(
 ): Promise<SourceReading> {
   const adapter = findAdapter(adapterId);
   if (adapter === null) throw new Error(`no adapter ${adapterId}`);
-  return readSource(adapter, token, replay(answers), { now, wantsDetail: () => true, maxDetails: 100 });
+  return readSource(adapter, token, replay(answers, adapter), {
+    now,
+    wantsDetail: () => true,
+    maxDetails: 100,
+  });
 }
 
 /** Asserts that a reading holds exactly these listings, in this order, field by field. */
