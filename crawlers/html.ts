@@ -1,4 +1,5 @@
 import { load } from "cheerio";
+import { CrawlError } from "./errors.js";
 import { cleanText } from "./payload.js";
 
 /** Turns HTML that was escaped once as a whole back into HTML; text that holds tags already is left as it is. */
@@ -13,6 +14,23 @@ export function textsOf(html: string, selector: string): string[] {
     .toArray()
     .map((element) => cleanText(page(element).text()))
     .filter((text) => text !== null);
+}
+
+/**
+ * The JSON in the script elements that a CSS selector finds.
+ * @throws CrawlError `unexpected_shape` when one of them holds no JSON.
+ */
+export function jsonScriptsOf(html: string, selector: string, url: string): unknown[] {
+  const page = load(html);
+  return page(selector)
+    .toArray()
+    .map((element) => {
+      try {
+        return JSON.parse(page(element).text()) as unknown;
+      } catch (cause) {
+        throw new CrawlError("unexpected_shape", `the data in ${selector} is no JSON`, { cause, url });
+      }
+    });
 }
 
 /** Text made safe to stand between tags. */

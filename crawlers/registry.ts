@@ -1,9 +1,12 @@
 import { ashby } from "./adapters/ashby.js";
 import { bamboohr } from "./adapters/bamboohr.js";
+import { breezy } from "./adapters/breezy.js";
 import { careersPage } from "./adapters/careers-page.js";
 import { greenhouse } from "./adapters/greenhouse.js";
+import { join } from "./adapters/join.js";
 import { lever } from "./adapters/lever.js";
 import { personio } from "./adapters/personio.js";
+import { pinpoint } from "./adapters/pinpoint.js";
 import { recruitee } from "./adapters/recruitee.js";
 import { rippling } from "./adapters/rippling.js";
 import { smartrecruiters } from "./adapters/smartrecruiters.js";
@@ -16,9 +19,12 @@ import type { Adapter, SourceRef } from "./types.js";
 export const adapters: readonly Adapter[] = [
   ashby,
   bamboohr,
+  breezy,
   greenhouse,
+  join,
   lever,
   personio,
+  pinpoint,
   recruitee,
   rippling,
   smartrecruiters,
