@@ -17,20 +17,16 @@ export function textsOf(html: string, selector: string): string[] {
 }
 
 /**
- * The JSON in the script elements that a CSS selector finds.
- * @throws CrawlError `unexpected_shape` when one of them holds no JSON.
+ * The state that a page made with Next.js hands to its script.
+ * @throws CrawlError `unexpected_shape` when the page has none.
  */
-export function jsonScriptsOf(html: string, selector: string, url: string): unknown[] {
-  const page = load(html);
-  return page(selector)
-    .toArray()
-    .map((element) => {
-      try {
-        return JSON.parse(page(element).text()) as unknown;
-      } catch (cause) {
-        throw new CrawlError("unexpected_shape", `the data in ${selector} is no JSON`, { cause, url });
-      }
-    });
+export function nextDataOf(html: string, url: string): unknown {
+  const text = load(html)("#__NEXT_DATA__").text();
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    throw new CrawlError("unexpected_shape", "the page's data is missing or no JSON", { cause, url });
+  }
 }
 
 /** Text made safe to stand between tags. */

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { subdomainOf } from "../address.js";
 import { CrawlError } from "../errors.js";
-import { jsonScriptsOf, unescapeHtml } from "../html.js";
+import { descriptionOf } from "../job-posting-text.js";
+import { readJsonLd } from "../jsonld.js";
+import { loadPage } from "../page.js";
 import {
   fingerprint,
   optionalText,
@@ -73,7 +75,7 @@ export const breezy: Adapter = {
   async detail(token, row, context) {
     const url = row.url ?? breezy.canonical(token);
     const response = await context.fetch({ url, expect: "html" });
-    return { ...row, descriptionHtml: descriptionOf(response.text, url) };
+    return { ...row, descriptionHtml: textOfPage(response.text, url) };
   },
 };
 
@@ -106,13 +108,11 @@ function toPosting(position: Position): RawPosting {
   });
 }
 
-const linkedDataSchema = z.object({ "@type": z.literal("JobPosting"), description: z.string() });
-
-/** @throws CrawlError `unexpected_shape` when the page has no structured data with a text. */
-function descriptionOf(html: string, url: string): string {
-  for (const data of jsonScriptsOf(html, 'script[type="application/ld+json"]', url)) {
-    const found = linkedDataSchema.safeParse(data);
-    if (found.success) return unescapeHtml(found.data.description);
+/** @throws CrawlError `unexpected_shape` when the page has no posting in its structured data, or one without a text. */
+function textOfPage(html: string, url: string): string {
+  for (const { node } of readJsonLd(loadPage(html)).postings) {
+    const text = descriptionOf(node);
+    if (text !== null) return text;
   }
   throw new CrawlError("unexpected_shape", "the page has no posting in its structured data", { url });
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { pathParts } from "../address.js";
 import { CrawlError } from "../errors.js";
-import { jsonScriptsOf } from "../html.js";
+import { nextDataOf } from "../html.js";
 import { readPages } from "../paginate.js";
 import type { Page } from "../paginate.js";
 import {
@@ -129,7 +129,7 @@ type Board = z.infer<typeof boardStateSchema>["props"]["pageProps"]["initialStat
 
 async function readState<T>(schema: z.ZodType<T>, url: string, context: ReadContext): Promise<T> {
   const response = await context.fetch({ url, expect: "html" });
-  return readPayload(schema, jsonScriptsOf(response.text, "#__NEXT_DATA__", url)[0], url);
+  return readPayload(schema, nextDataOf(response.text, url), url);
 }
 
 async function readBoardPage(token: string, number: number, context: ReadContext): Promise<Board> {

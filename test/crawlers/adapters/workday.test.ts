@@ -92,7 +92,11 @@ it("keeps what was read when a later page fails", async () => {
 });
 
 it("takes a redirect, which would turn the question into another one, for no site", async () => {
-  await expect(list([{ ...page(0, 0, []), status: 303 }])).rejects.toMatchObject({ code: "not_found" });
+  await expect(
+    list([
+      { ...page(0, 0, []), status: 303, headers: { location: "https://fjordhydro.wd3.myworkdayjobs.com/" } },
+    ]),
+  ).rejects.toMatchObject({ code: "not_found" });
 });
 
 it("tells the rows beside one of which only the requisition is there", async () => {
