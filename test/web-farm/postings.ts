@@ -1,0 +1,203 @@
+import { describe } from "./describe.js";
+import { levelTitle, withFocus } from "./levels.js";
+import { payFor, payText } from "./pay.js";
+import { placeOf } from "./places.js";
+import { createRandom } from "./random.js";
+import type { Random } from "./random.js";
+import { rolesFor } from "./role-book.js";
+import type { Level, Role } from "./roles.js";
+import { shiftsIn } from "./shifts.js";
+import type { Shift } from "./shifts.js";
+import { specialPostings } from "./special-postings.js";
+import type { FarmCompany, FarmPay, FarmPlace, FarmPosting, Language } from "./types.js";
+
+const DAY = 86_400_000;
+
+/** Choices that siblings share: one is changed, the others stay. */
+interface Draft {
+  role: Role;
+  language: Language;
+  level: Level | null;
+  focus: string | null;
+  places: FarmPlace[];
+  workplace: FarmPosting["workplace"];
+  shift: Shift | null;
+}
+
+/**
+ * The postings of a company at the start, the same for the same seed and time. Among them are the cases that make a
+ * board hard to read: siblings by level and by shift, one role in several towns, one opening on two boards.
+ */
+export function postingsOf(company: FarmCompany, seed: string, now: number): FarmPosting[] {
+  const random = createRandom(`${seed}:${company.slug}`);
+  const writer = new PostingWriter(company, random, now);
+  const decks = new Map<Language, Role[]>();
+  let tries = 0;
+  while (writer.count < company.size && tries < company.size * 6) {
+    tries += 1;
+    const language = languageOf(company, random);
+    const deck = decks.get(language) ?? [];
+    if (deck.length === 0) deck.push(...shuffled(rolesFor(company, language), random));
+    decks.set(language, deck);
+    const role = deck.pop();
+    if (role !== undefined) for (const draft of family(company, role, language, random)) writer.write(draft);
+  }
+  return [...writer.postings, ...specialPostings(company, writer.postings, now)];
+}
+
+function languageOf(company: FarmCompany, random: Random): Language {
+  const [first = "en", ...others] = company.languages;
+  return others.length > 0 && random.chance(0.3) ? random.pick(others) : first;
+}
+
+function shuffled<T>(items: T[], random: Random): T[] {
+  const ranked = items.map((item) => ({ item, rank: random.next() }));
+  return ranked.toSorted((a, b) => a.rank - b.rank).map((entry) => entry.item);
+}
+
+/** One draft of the role, or several that differ in exactly one thing. */
+function family(company: FarmCompany, role: Role, language: Language, random: Random): Draft[] {
+  const level = role.levels.length === 0 ? null : random.pick(role.levels);
+  const draft: Draft = {
+    role,
+    language,
+    level,
+    focus: role.focus === undefined ? null : random.pick(role.focus),
+    ...whereabouts(company, role, random),
+    shift: null,
+  };
+  const shifts = role.shifts === true ? shiftsIn(language) : [];
+  if (shifts.length > 0 && company.size >= 12) {
+    return random.some(shifts, random.between(1, shifts.length)).map((shift) => ({ ...draft, shift }));
+  }
+  const other = role.roman === true ? random.pick(role.levels) : level;
+  if (other !== level && random.chance(0.45)) return [draft, { ...draft, level: other }];
+  if (role.work === "travel" && company.places.length > 2 && random.chance(0.4)) {
+    return random
+      .some(company.places, random.between(2, 3))
+      .map((key) => ({ ...draft, places: [placeOf(key)] }));
+  }
+  return [draft];
+}
+
+function whereabouts(company: FarmCompany, role: Role, random: Random): Pick<Draft, "places" | "workplace"> {
+  const style = role.work === "mixed" ? random.pick(["onsite", "hybrid", "remote"] as const) : role.work;
+  const seat = company.places[0] ?? "";
+  if (style === "remote" && random.chance(0.8)) {
+    return { workplace: "remote", places: random.chance(0.5) ? [] : [placeOf(seat)] };
+  }
+  const several = company.places.length > 1 && random.chance(0.14);
+  const keys = several
+    ? random.some(company.places, Math.min(company.places.length, random.between(2, 4)))
+    : [random.chance(0.6) ? seat : random.pick(company.places)];
+  return {
+    workplace: style === "hybrid" || style === "remote" ? "hybrid" : "onsite",
+    places: keys.map(placeOf),
+  };
+}
+
+const SCOPES: Record<string, { word: string; inText: Record<Language, string> }> = {
+  US: {
+    word: "United States",
+    inText: { en: "the United States", de: "den USA", fr: "les États-Unis", es: "Estados Unidos", sv: "USA" },
+  },
+  CA: { word: "Canada", inText: { en: "Canada", de: "Kanada", fr: "le Canada", es: "Canadá", sv: "Kanada" } },
+  AU: {
+    word: "Australia",
+    inText: { en: "Australia", de: "Australien", fr: "l'Australie", es: "Australia", sv: "Australien" },
+  },
+  GB: {
+    word: "United Kingdom",
+    inText: {
+      en: "the United Kingdom",
+      de: "Großbritannien",
+      fr: "le Royaume-Uni",
+      es: "Reino Unido",
+      sv: "UK",
+    },
+  },
+  EU: { word: "Europe", inText: { en: "Europe", de: "Europa", fr: "l'Europe", es: "Europa", sv: "Europa" } },
+};
+
+class PostingWriter {
+  readonly postings: FarmPosting[] = [];
+  private readonly used = new Set<string>();
+  private readonly headingChoice: number;
+
+  constructor(
+    private readonly company: FarmCompany,
+    private readonly random: Random,
+    private readonly now: number,
+  ) {
+    this.headingChoice = random.between(0, 2);
+  }
+
+  get count(): number {
+    return this.postings.length;
+  }
+
+  /** Adds the posting unless the company has one of that title in those places already. */
+  write(draft: Draft): void {
+    const { company, random } = this;
+    const { role, language, places } = draft;
+    const leveled = levelTitle(role, draft.level, language);
+    const focused = draft.focus === null ? leveled.title : withFocus(leveled.title, draft.focus, random);
+    const title = draft.shift === null ? focused : `${focused} - ${draft.shift.name}`;
+    const key = `${title}|${draft.focus ?? ""}|${places.map((place) => place.city).join("+")}`;
+    if (this.used.has(key) || this.count >= company.size) return;
+    this.used.add(key);
+    const seat = placeOf(company.places[0] ?? "");
+    const scope = SCOPES[seat.country] ?? SCOPES["EU"];
+    const employment = role.employment ?? (random.chance(0.06) ? random.pick(RARE_TYPES) : "FULL_TIME");
+    const pay = this.#pay(role, leveled.payFactor, places[0] ?? seat);
+    const told = pay === null || (pay.stated === "fields" && random.chance(0.5)) ? null : pay;
+    const age = Math.floor(random.next() ** 2 * 95 * DAY) + random.between(1, 20) * 3_600_000;
+    const postedAt = Math.floor((this.now - age) / 1000) * 1000;
+    this.postings.push({
+      id: `${company.slug}-${String(this.count + 1).padStart(2, "0")}`,
+      company: company.slug,
+      boards: company.boards.length > 1 && random.chance(0.45) ? [0, 1] : [0],
+      title,
+      department: role.department,
+      function: role.function,
+      seniority: leveled.seniority,
+      employment,
+      workingStudent: role.workingStudent === true,
+      places,
+      workplace: draft.workplace,
+      remoteFrom: draft.workplace === "remote" && scope !== undefined ? [scope.word] : [],
+      language,
+      pay,
+      sections: describe(
+        {
+          company,
+          role,
+          language,
+          places: places.length === 0 ? [seat] : places,
+          workplace: draft.workplace,
+          scope: scope?.inText[language] ?? "",
+          years: leveled.years,
+          focus: draft.focus,
+          shift: draft.shift?.sentence ?? null,
+          employment,
+          pay: told === null ? null : payText(told, language, random),
+        },
+        random,
+        this.headingChoice,
+      ),
+      postedAt,
+      updatedAt: Math.min(this.now - 60_000, postedAt + random.between(0, 9) * DAY),
+      validThrough: random.chance(0.15) ? this.now + random.between(8, 50) * DAY : null,
+      unlisted: false,
+    });
+  }
+
+  /** About half of the postings tell what they pay, and of these some only in the text. */
+  #pay(role: Role, payFactor: number, place: FarmPlace): FarmPay | null {
+    const { random } = this;
+    if (!random.chance(place.country === "US" || place.country === "CA" ? 0.68 : 0.42)) return null;
+    return payFor(role, payFactor, place, { random, stated: random.chance(0.6) ? "fields" : "text" });
+  }
+}
+
+const RARE_TYPES = ["PART_TIME", "CONTRACTOR", "TEMPORARY"] as const;
