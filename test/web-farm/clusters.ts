@@ -18,7 +18,7 @@ export const clusters: FarmCluster[] = [
     region: "Massachusetts",
     website: "https://charlesbasin.example",
     founded: 2009,
-    scope: { type: "admin1", codes: ["US.MA", "US.RI"] },
+    scope: { type: "admin1", codes: ["US-MA", "US-RI"] },
   },
   {
     slug: "high-prairie-energy-guild",
@@ -27,7 +27,7 @@ export const clusters: FarmCluster[] = [
     region: "Colorado",
     website: "https://highprairieguild.example",
     founded: 2011,
-    scope: { type: "admin1", codes: ["US.CO"] },
+    scope: { type: "admin1", codes: ["US-CO"] },
   },
   {
     slug: "bow-valley-cleantech-circle",
@@ -36,7 +36,7 @@ export const clusters: FarmCluster[] = [
     region: "Alberta",
     website: "https://bowvalleycircle.example",
     founded: 2014,
-    scope: { type: "admin1", codes: ["CA.01"] },
+    scope: { type: "admin1", codes: ["CA-AB"] },
   },
   {
     slug: "buendnis-elbstrom",
@@ -54,7 +54,7 @@ export const clusters: FarmCluster[] = [
     region: "Auvergne-Rhône-Alpes",
     website: "https://pole-confluence.example",
     founded: 2006,
-    scope: { type: "admin1", codes: ["FR.84"] },
+    scope: { type: "admin1", codes: ["FR-ARA"] },
   },
   {
     slug: "skargard-miljoteknik",
@@ -81,7 +81,7 @@ export const clusters: FarmCluster[] = [
     region: "Basque Country",
     website: "https://riaverde.example",
     founded: 2010,
-    scope: { type: "admin1", codes: ["ES.59"] },
+    scope: { type: "admin1", codes: ["ES-PV"] },
   },
   {
     slug: "gulf-of-finland-cleantech-ring",
@@ -99,7 +99,7 @@ export const clusters: FarmCluster[] = [
     region: "South Australia",
     website: "https://spencergulfhub.example",
     founded: 2016,
-    scope: { type: "admin1", codes: ["AU.05"] },
+    scope: { type: "admin1", codes: ["AU-SA"] },
   },
   {
     slug: "liffey-clean-energy-circle",

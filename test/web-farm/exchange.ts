@@ -13,9 +13,7 @@ export interface FarmAnswer {
   status: number;
   headers: Record<string, string>;
   body: string | Buffer;
-  /** Epoch milliseconds, sent as Last-Modified. */
-  modifiedAt?: number;
-  /** Whether ETag and 304 are spoken for it. */
+  /** Whether it comes with ETag and Last-Modified and may become a 304. */
   conditional?: boolean;
 }
 

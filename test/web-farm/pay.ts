@@ -85,8 +85,8 @@ export function payText(pay: FarmPay, language: Language, random: Random): strin
   const period = PERIODS[language][pay.period];
   if (language === "en") return englishPay(pay, period, random);
   const group = language === "fr" || language === "sv" ? "\u00a0" : ".";
-  const min = grouped(pay.min, group, ",");
-  const max = grouped(pay.max, group, ",");
+  const min = written(pay.min, { group, decimal: "," }, pay.period);
+  const max = written(pay.max, { group, decimal: "," }, pay.period);
   const sign = pay.currency === "EUR" ? "€" : pay.currency === "SEK" ? "kr" : pay.currency;
   const texts = {
     de: [`${min} – ${max} ${sign} ${period}`, `${min} ${sign} bis ${max} ${sign} ${period}`],
@@ -97,10 +97,12 @@ export function payText(pay: FarmPay, language: Language, random: Random): strin
   return random.pick(texts[language]);
 }
 
+const ENGLISH: Marks = { group: ",", decimal: "." };
+
 function englishPay(pay: FarmPay, period: string, random: Random): string {
   const sign = SIGNS[pay.currency] ?? `${pay.currency} `;
-  const min = grouped(pay.min, ",", ".");
-  const max = grouped(pay.max, ",", ".");
+  const min = written(pay.min, ENGLISH, pay.period);
+  const max = written(pay.max, ENGLISH, pay.period);
   const plain = `${sign}${min} - ${sign}${max} ${period}`;
   if (pay.period === "YEAR" && pay.currency === "USD") {
     const short = `$${pay.min / 1000}K – $${pay.max / 1000}K`;
@@ -110,8 +112,14 @@ function englishPay(pay: FarmPay, period: string, random: Random): string {
   return random.pick([plain, `${sign}${min} – ${max} ${period}`]);
 }
 
-function grouped(amount: number, group: string, decimal: string): string {
-  const [whole = "", fraction] = (Number.isInteger(amount) ? String(amount) : amount.toFixed(2)).split(".");
+interface Marks {
+  group: string;
+  decimal: string;
+}
+
+/** Hourly pay always shows its cents. */
+function written(amount: number, { group, decimal }: Marks, period: FarmPay["period"]): string {
+  const [whole = "", cents = ""] = (period === "HOUR" ? amount.toFixed(2) : String(amount)).split(".");
   const digits = whole.replaceAll(/\B(?=(\d{3})+$)/g, group);
-  return fraction === undefined ? digits : `${digits}${decimal}${fraction}`;
+  return cents === "" ? digits : `${digits}${decimal}${cents}`;
 }

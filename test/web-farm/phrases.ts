@@ -41,7 +41,7 @@ export const PHRASES: Record<Language, Phrases> = {
     offer: [
       "Health cover from the first day, family included",
       "Five weeks of paid holiday, and we notice if you do not take them",
-      "A pension or 401(k) contribution of five per cent",
+      "A pension contribution of five per cent on top of your pay",
       "Shares in the company for everyone, explained by somebody who is not selling them",
       "Sixteen weeks of paid parental leave",
       "A yearly budget for courses, books and certificates",

@@ -1,5 +1,7 @@
 import { describe } from "./describe.js";
+import type { Brief } from "./describe.js";
 import { levelTitle, withFocus } from "./levels.js";
+import type { LeveledTitle } from "./levels.js";
 import { payFor, payText } from "./pay.js";
 import { placeOf } from "./places.js";
 import { createRandom } from "./random.js";
@@ -11,7 +13,8 @@ import type { Shift } from "./shifts.js";
 import { specialPostings } from "./special-postings.js";
 import type { FarmCompany, FarmPay, FarmPlace, FarmPosting, Language } from "./types.js";
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 /** Choices that siblings share: one is changed, the others stay. */
 interface Draft {
@@ -96,7 +99,18 @@ function whereabouts(company: FarmCompany, role: Role, random: Random): Pick<Dra
   };
 }
 
-const SCOPES: Record<string, { word: string; inText: Record<Language, string> }> = {
+/** From where remote work is possible: as a field names it, and inside a sentence. */
+interface Scope {
+  word: string;
+  inText: Record<Language, string>;
+}
+
+const EUROPE: Scope = {
+  word: "Europe",
+  inText: { en: "Europe", de: "Europa", fr: "l'Europe", es: "Europa", sv: "Europa" },
+};
+
+const SCOPES: Record<string, Scope> = {
   US: {
     word: "United States",
     inText: { en: "the United States", de: "den USA", fr: "les États-Unis", es: "Estados Unidos", sv: "USA" },
@@ -116,7 +130,6 @@ const SCOPES: Record<string, { word: string; inText: Record<Language, string> }>
       sv: "UK",
     },
   },
-  EU: { word: "Europe", inText: { en: "Europe", de: "Europa", fr: "l'Europe", es: "Europa", sv: "Europa" } },
 };
 
 class PostingWriter {
@@ -138,22 +151,25 @@ class PostingWriter {
 
   /** Adds the posting unless the company has one of that title in those places already. */
   write(draft: Draft): void {
+    const leveled = levelTitle(draft.role, draft.level, draft.language);
+    const focused = draft.focus === null ? leveled.title : withFocus(leveled.title, draft.focus, this.random);
+    const title = draft.shift === null ? focused : `${focused} - ${draft.shift.name}`;
+    const key = `${leveled.title}|${draft.shift?.name ?? ""}|${draft.focus ?? ""}|${draft.places.map((place) => place.city).join("+")}`;
+    if (this.used.has(key) || this.count >= this.company.size) return;
+    this.used.add(key);
+    this.postings.push(this.#posting(draft, leveled, title));
+  }
+
+  #posting(draft: Draft, leveled: LeveledTitle, title: string): FarmPosting {
     const { company, random } = this;
     const { role, language, places } = draft;
-    const leveled = levelTitle(role, draft.level, language);
-    const focused = draft.focus === null ? leveled.title : withFocus(leveled.title, draft.focus, random);
-    const title = draft.shift === null ? focused : `${focused} - ${draft.shift.name}`;
-    const key = `${title}|${draft.focus ?? ""}|${places.map((place) => place.city).join("+")}`;
-    if (this.used.has(key) || this.count >= company.size) return;
-    this.used.add(key);
-    const seat = placeOf(company.places[0] ?? "");
-    const scope = SCOPES[seat.country] ?? SCOPES["EU"];
+    const scope = this.#scope();
     const employment = role.employment ?? (random.chance(0.06) ? random.pick(RARE_TYPES) : "FULL_TIME");
-    const pay = this.#pay(role, leveled.payFactor, places[0] ?? seat);
+    const pay = this.#pay(role, leveled.payFactor, places[0] ?? this.#seat());
     const told = pay === null || (pay.stated === "fields" && random.chance(0.5)) ? null : pay;
-    const age = Math.floor(random.next() ** 2 * 95 * DAY) + random.between(1, 20) * 3_600_000;
-    const postedAt = Math.floor((this.now - age) / 1000) * 1000;
-    this.postings.push({
+    const text = told === null ? null : payText(told, language, random);
+    const brief = this.#brief(draft, { years: leveled.years, employment, pay: text });
+    return {
       id: `${company.slug}-${String(this.count + 1).padStart(2, "0")}`,
       company: company.slug,
       boards: company.boards.length > 1 && random.chance(0.45) ? [0, 1] : [0],
@@ -165,31 +181,48 @@ class PostingWriter {
       workingStudent: role.workingStudent === true,
       places,
       workplace: draft.workplace,
-      remoteFrom: draft.workplace === "remote" && scope !== undefined ? [scope.word] : [],
+      remoteFrom: draft.workplace === "remote" ? [scope.word] : [],
       language,
       pay,
-      sections: describe(
-        {
-          company,
-          role,
-          language,
-          places: places.length === 0 ? [seat] : places,
-          workplace: draft.workplace,
-          scope: scope?.inText[language] ?? "",
-          years: leveled.years,
-          focus: draft.focus,
-          shift: draft.shift?.sentence ?? null,
-          employment,
-          pay: told === null ? null : payText(told, language, random),
-        },
-        random,
-        this.headingChoice,
-      ),
-      postedAt,
-      updatedAt: Math.min(this.now - 60_000, postedAt + random.between(0, 9) * DAY),
-      validThrough: random.chance(0.15) ? this.now + random.between(8, 50) * DAY : null,
+      sections: describe(brief, random, this.headingChoice),
+      ...this.#dates(),
       unlisted: false,
-    });
+    };
+  }
+
+  #brief(draft: Draft, rest: Pick<Brief, "years" | "employment" | "pay">): Brief {
+    const { role, language, places, workplace, focus } = draft;
+    return {
+      company: this.company,
+      role,
+      language,
+      places: places.length === 0 ? [this.#seat()] : places,
+      workplace,
+      scope: this.#scope().inText[language],
+      focus,
+      shift: draft.shift?.sentence ?? null,
+      ...rest,
+    };
+  }
+
+  #seat(): FarmPlace {
+    return placeOf(this.company.places[0] ?? "");
+  }
+
+  #scope(): Scope {
+    return SCOPES[this.#seat().country] ?? EUROPE;
+  }
+
+  /** Most postings are of the last weeks, few are older than two months. */
+  #dates(): Pick<FarmPosting, "postedAt" | "updatedAt" | "validThrough"> {
+    const { random } = this;
+    const age = Math.floor(random.next() ** 2 * 95 * DAY) + random.between(1, 20) * HOUR;
+    const postedAt = Math.floor((this.now - age) / 1000) * 1000;
+    return {
+      postedAt,
+      updatedAt: Math.min(this.now - HOUR / 2, postedAt + random.between(0, 9) * DAY),
+      validThrough: random.chance(0.15) ? this.now + random.between(8, 50) * DAY : null,
+    };
   }
 
   /** About half of the postings tell what they pay, and of these some only in the text. */

@@ -29,8 +29,8 @@ export interface FarmPlace {
   region: string;
   /** Postal abbreviation of the state or province, "" where addresses have none. */
   regionCode: string;
-  /** GeoNames admin1 code. */
-  admin1: string;
+  /** ISO 3166-2, "" where the farm names none. */
+  isoRegion: string;
   country: string;
   countryName: string;
   lat: number;
