@@ -61,6 +61,11 @@ function readOffset(place: unknown): CursorPosition {
 function readKey(place: unknown): CursorPosition {
   if (!Array.isArray(place) || place.length !== 2) throw new InvalidCursorError();
   const [key, id] = place as unknown[];
-  if ((key !== null && !Number.isFinite(key)) || typeof id !== "string") throw new InvalidCursorError();
-  return { after: { key: key as number | null, id } };
+  if (typeof id !== "string" || !(key === null || isKey(key))) throw new InvalidCursorError();
+  return { after: { key, id } };
+}
+
+/** Times and pay are far below this; what is not was made up. */
+function isKey(key: unknown): key is number {
+  return typeof key === "number" && Math.abs(key) <= Number.MAX_SAFE_INTEGER;
 }

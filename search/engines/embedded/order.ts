@@ -5,6 +5,7 @@ import {
   RELEVANCE_WINDOW,
   type CursorPosition,
 } from "../../../src/domain/cursor.js";
+import { mixCompanies } from "../../mix-companies.js";
 import type { Columns } from "./columns.js";
 import { smallest } from "./smallest.js";
 
@@ -13,9 +14,6 @@ export interface Page {
   rows: number[];
   next: string | null;
 }
-
-/** How many postings of one company may stand in a row while others match as well. */
-const MAX_IN_A_ROW = 3;
 
 /** Orders rows by relevance, newest or pay and cuts the page that the cursor asks for; `scores` are those of the words. */
 export function pageOf(
@@ -103,31 +101,4 @@ function relevancePage(
   const end = offset + query.limit;
   const more = end < Math.min(rows.length, RELEVANCE_WINDOW);
   return { rows: mixed.slice(offset, end), next: more ? encodeCursor(query, { offset: end }) : null };
-}
-
-/** Keeps the order but for runs of one company: after three of them the next of another company comes first. */
-export function mixCompanies<T>(items: readonly T[], companyOf: (item: T) => string): T[] {
-  const mixed: T[] = [];
-  const waiting: T[] = [];
-  let run = 0;
-  let company = "";
-  const put = (item: T): void => {
-    run = companyOf(item) === company ? run + 1 : 1;
-    company = companyOf(item);
-    mixed.push(item);
-  };
-  const mayFollow = (item: T): boolean => run < MAX_IN_A_ROW || companyOf(item) !== company;
-  for (const item of items) {
-    if (!mayFollow(item)) {
-      waiting.push(item);
-      continue;
-    }
-    put(item);
-    let next = waiting.findIndex(mayFollow);
-    while (next >= 0) {
-      for (const free of waiting.splice(next, 1)) put(free);
-      next = waiting.findIndex(mayFollow);
-    }
-  }
-  return [...mixed, ...waiting];
 }

@@ -1,16 +1,8 @@
 import type { Suggestion } from "../../types.js";
-import { fold, tokenize } from "../../text/fold.js";
+import { SuggestionList, wordsOf } from "../../suggestions.js";
 import type { Columns } from "./columns.js";
 
 type Kind = Suggestion["kind"];
-
-interface Candidate extends Suggestion {
-  /** Whether the label begins with what was typed, not only one of its words. */
-  begins: boolean;
-}
-
-/** At equal worth a company is meant more often than a title, and so on. */
-const KIND_ORDER: readonly Kind[] = ["company", "sector", "place", "title"];
 
 /** A column whose values have names, each kept folded once it was looked at: values are only ever added. */
 interface Labels {
@@ -39,30 +31,19 @@ export class Suggester {
     ];
   }
 
-  /** Those with a word that begins as typed: first where the whole name does, then the commonest. */
   suggest(text: string, limit: number): Suggestion[] {
-    const typed = wordsOf(text);
-    if (typed === " ") return [];
-    const found = new Map<string, Candidate>();
-    for (const labels of this.labels) this.collect(labels, typed, found);
-    return [...found.values()]
-      .sort(compare)
-      .slice(0, limit)
-      .map(({ kind, label, value, count }) => ({ kind, label, value, count }));
+    const list = new SuggestionList(text);
+    for (const labels of this.labels) this.collect(labels, list);
+    return list.best(limit);
   }
 
-  private collect(labels: Labels, typed: string, found: Map<string, Candidate>): void {
+  private collect(labels: Labels, list: SuggestionList): void {
     const counts = this.countOpen(labels);
     for (let code = 0; code < counts.length; code += 1) {
       const count = counts[code] ?? 0;
       if (count === 0) continue;
       for (const { label, value, words } of (labels.entries[code] ??= withWords(labels.read(code)))) {
-        const at = words.indexOf(typed);
-        if (at < 0) continue;
-        const key = `${labels.kind} ${fold(value)}`;
-        const known = found.get(key);
-        if (known === undefined) found.set(key, { kind: labels.kind, label, value, count, begins: at === 0 });
-        else known.count += count;
+        list.offer({ kind: labels.kind, label, value, count }, words);
       }
     }
   }
@@ -100,20 +81,4 @@ function labelsOf<T>(
 
 function withWords(labels: { label: string; value: string }[]): Labels["entries"][number] {
   return labels.map(({ label, value }) => ({ label, value, words: wordsOf(label) }));
-}
-
-/** Folded words with a space before each, so that a word's beginning can be looked for. */
-function wordsOf(text: string): string {
-  return ` ${tokenize(text)
-    .map((token) => token.text)
-    .join(" ")}`;
-}
-
-function compare(a: Candidate, b: Candidate): number {
-  return (
-    Number(b.begins) - Number(a.begins) ||
-    b.count - a.count ||
-    KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) ||
-    (a.label < b.label ? -1 : 1)
-  );
 }
