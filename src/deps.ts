@@ -29,7 +29,7 @@ export function openBoard(config: Config, role: "serve" | "work"): OpenBoard {
   const file = path.join(config.dataDir, "board.db");
   const write = openDatabase(file);
   const read = openDatabase(file, { readonly: true });
-  const search = createEngine({ dataDir: config.dataDir, threaded: role === "serve" });
+  const search = createEngine({ dataDir: config.dataDir, meili: config.meili, threaded: role === "serve" });
   const board: Board = {
     config,
     read,

@@ -48,7 +48,7 @@ export function planSearch(index: string, query: PostingQuery, now: number): Sea
 }
 
 const HIT_FIELDS: SearchParams = {
-  attributesToRetrieve: ["id", "company"],
+  attributesToRetrieve: ["id", "company", "publishedAt", "pay"],
   attributesToHighlight: ["description"],
   attributesToCrop: ["description"],
   cropLength: SNIPPET_WORDS,
@@ -69,13 +69,16 @@ export function facetField(facet: FacetName, query: PostingQuery): string {
   return facet === "cluster" && query.via !== null ? "clusterVia" : FACET_FIELDS[facet];
 }
 
-/** What was typed in Meilisearch's own writing: it knows phrases and minus, and takes the last word as a beginning. */
-function queryText(query: PostingQuery): string {
+/**
+ * What was typed in Meilisearch's own writing: it knows phrases and minus, and takes the last word as a beginning
+ * unless a space follows.
+ */
+export function queryText(query: Pick<PostingQuery, "q" | "exclude">): string {
   const { must, not } = parseText(query.q, query.exclude);
-  // A minus before the words, so that the last word is the one that was typed last.
-  return [...not.map((clause) => `-${clauseText(clause)}`), ...must.map(clauseText)].join(" ");
+  const text = [...not.map((clause) => `-${clauseText(clause)}`), ...must.map(clauseText)].join(" ");
+  return must.at(-1)?.prefix === true ? text : `${text} `;
 }
 
-function clauseText({ words, prefix }: Clause): string {
-  return words.length === 1 && prefix ? words.join("") : `"${words.join(" ")}"`.replace(/^"(\S+)"$/, "$1");
+function clauseText({ words }: Clause): string {
+  return words.length === 1 ? words.join("") : `"${words.join(" ")}"`;
 }

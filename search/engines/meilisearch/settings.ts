@@ -37,7 +37,7 @@ export const INDEX_SETTINGS = {
     "workplace",
   ],
   sortableAttributes: ["idOrder", "pay", "publishedAt"],
-  displayedAttributes: ["id", "company", "description"],
+  displayedAttributes: ["company", "description", "id", "pay", "publishedAt"],
   // An order that was asked for comes first; else the words decide, and freshness among equals.
   rankingRules: ["sort", "words", "typo", "attribute", "proximity", "exactness", "publishedAt:desc"],
   typoTolerance: {
