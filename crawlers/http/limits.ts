@@ -6,7 +6,10 @@ export interface Limits {
   firstByteMs: number;
   /** One request with its whole body. */
   totalMs: number;
-  /** What failed attempts of one reading may take together before the reading is given up. */
+  /**
+   * What failed attempts of one reading may take together before nothing more is tried. With one attempt that is
+   * still under way then, and the waits between them, a reading ends within a minute of trouble.
+   */
   troubleMs: number;
   /** Body as sent, still compressed. */
   wireBytes: number;
@@ -35,8 +38,8 @@ export interface Limits {
 export const DEFAULT_LIMITS: Readonly<Limits> = {
   connectMs: 10_000,
   firstByteMs: 15_000,
-  totalMs: 30_000,
-  troubleMs: 45_000,
+  totalMs: 25_000,
+  troubleMs: 30_000,
   wireBytes: 25 * 1024 * 1024,
   bodyBytes: 50 * 1024 * 1024,
   headerBytes: 32 * 1024,

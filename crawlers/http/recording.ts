@@ -3,37 +3,46 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import { AppError } from "../../src/domain/errors.js";
 
+/** Recorders write repeated headers as a list. */
+const headerSchema = z
+  .union([z.string(), z.number(), z.array(z.string())])
+  .transform((value) => (Array.isArray(value) ? value.join(", ") : String(value)));
+
 const answerSchema = z
   .object({
     method: z
       .string()
-      .transform((method) => method.toUpperCase())
-      .pipe(z.enum(["GET", "POST"]))
-      .default("GET"),
+      .default("GET")
+      .transform((method) => method.toUpperCase()),
     url: z.url({ protocol: /^https?$/ }),
     status: z.int().min(200).max(599),
-    headers: z.record(z.string(), z.string()).default({}),
-    body: z.string().optional(),
-    bodyFile: z.string().min(1).optional(),
-    bodyBase64: z.base64().optional(),
+    headers: z.record(z.string(), headerSchema).default({}),
+    body: z.string().nullish(),
+    bodyFile: z.string().min(1).nullish(),
+    bodyBase64: z.base64().nullish(),
     requestBody: z.unknown().optional(),
   })
   .refine(
     (answer) =>
-      [answer.body, answer.bodyFile, answer.bodyBase64].filter((body) => body !== undefined).length < 2,
+      [answer.body, answer.bodyFile, answer.bodyBase64].filter((body) => typeof body === "string").length < 2,
     {
       error: "has more than one of body, bodyFile and bodyBase64",
     },
   );
 
 const recordingSchema = z.object({
-  recordedAt: z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)),
+  recordedAt: z
+    .string()
+    .refine((text) => /^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(Date.parse(text)), {
+      error: "is no time such as 2026-06-01T08:00:00Z",
+    })
+    .transform((text) => Date.parse(text)),
   responses: z.array(answerSchema),
 });
 
 /** One recorded answer, with its body read. */
 export interface RecordedAnswer {
-  method: "GET" | "POST";
+  method: string;
   url: URL;
   status: number;
   /** Lower-case names. */
@@ -74,15 +83,15 @@ export function parseRecording(recording: unknown, baseDir: string): Recording {
     status: answer.status,
     headers: lowerCaseNames(answer.headers),
     body: readBody(answer, baseDir, index),
-    isText: answer.bodyFile === undefined && answer.bodyBase64 === undefined,
-    requestBody: answer.requestBody,
+    isText: typeof answer.bodyFile !== "string" && typeof answer.bodyBase64 !== "string",
+    requestBody: parsedIfText(answer.requestBody ?? undefined),
   }));
   return { recordedAt: result.data.recordedAt, answers };
 }
 
 function readBody(answer: z.output<typeof answerSchema>, baseDir: string, index: number): Buffer {
-  if (answer.bodyBase64 !== undefined) return Buffer.from(answer.bodyBase64, "base64");
-  if (answer.bodyFile === undefined) return Buffer.from(answer.body ?? "");
+  if (typeof answer.bodyBase64 === "string") return Buffer.from(answer.bodyBase64, "base64");
+  if (typeof answer.bodyFile !== "string") return Buffer.from(answer.body ?? "");
   const file = resolve(baseDir, answer.bodyFile);
   try {
     return readFileSync(file);
@@ -93,6 +102,17 @@ function readBody(answer: z.output<typeof answerSchema>, baseDir: string, index:
       fields: [{ field, message }],
       cause,
     });
+  }
+}
+
+/** A request body is often recorded as the text that was sent. */
+function parsedIfText(requestBody: unknown): unknown {
+  if (typeof requestBody !== "string") return requestBody;
+  try {
+    return JSON.parse(requestBody) as unknown;
+  } catch (error) {
+    if (error instanceof SyntaxError) return requestBody;
+    throw error;
   }
 }
 

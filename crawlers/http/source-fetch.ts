@@ -101,10 +101,10 @@ class Reading {
   async #hop(hop: WireRequest, start: URL, allow: readonly number[]): Promise<WireResponse> {
     const { core, manners } = this;
     checkUrl(hop.url, core.allowHosts);
-    this.#refuseMoreTrouble(hop.url);
     // A vendor's document speaks for the vendor's own host only.
     const permission: Permission = hop.url.origin === start.origin ? manners.permission : { basis: "robots" };
     const { crawlDelayMs } = await core.robots.check(hop.url, permission, (url) => this.#fetchRobots(url));
+    this.#refuseMoreTrouble(hop.url);
     return core.exchange.send(hop, {
       ...this.#sending(Math.min(crawlDelayMs ?? 0, core.limits.crawlDelayMs)),
       judge: (answer) => {
@@ -116,6 +116,7 @@ class Reading {
 
   async #fetchRobots(url: URL): Promise<WireResponse> {
     const { core } = this;
+    this.#refuseMoreTrouble(url);
     const headers = { accept: ACCEPT.text, "accept-encoding": ENCODINGS, "user-agent": core.userAgent };
     const request: WireRequest = { url, method: "GET", headers, body: null, cutAt: core.limits.robotsBytes };
     const { answer } = await follow(

@@ -46,7 +46,7 @@ describe("matching", () => {
   it("compares a recorded request body as JSON, whatever the order of its keys", async () => {
     const recorded = [
       { url: `${API}/jobs`, method: "POST", requestBody: { offset: 0, limit: 20 }, body: "first" },
-      { url: `${API}/jobs`, method: "POST", requestBody: { offset: 20, limit: 20 }, body: "second" },
+      { url: `${API}/jobs`, method: "POST", requestBody: '{"offset":20,"limit":20}', body: "second" },
     ];
     const post = (json: unknown) => ask(recorded, { url: `${API}/jobs`, method: "POST", json });
     expect((await post({ limit: 20, offset: 20 })).text).toBe("second");
@@ -65,6 +65,25 @@ describe("matching", () => {
       texts.push((await source.fetch({ url: `${API}/${path}`, expect: "any" })).text);
     }
     expect(texts).toEqual(["one", "other", "two", "two"]);
+  });
+});
+
+describe("what recorders write", () => {
+  it("is taken: other methods, lists of headers, no body, a day for a time", async () => {
+    const responses = [
+      { method: "OPTIONS", url: `${API}/jobs`, status: 204, body: null },
+      {
+        method: "get",
+        url: `${API}/jobs`,
+        status: 200,
+        headers: { "X-Total": 3, Vary: ["a", "b"] },
+        body: null,
+      },
+    ];
+    const fetcher = replayFetcher({ recordedAt: "2026-06-01", responses }, ".");
+    expect(fetcher.now).toBe(Date.UTC(2026, 5, 1));
+    const answer = await fetcher.forSource(ROBOTS).fetch({ url: `${API}/jobs`, expect: "any" });
+    expect([answer.text, answer.headers]).toEqual(["", { "x-total": "3", vary: "a, b" }]);
   });
 });
 
