@@ -41,7 +41,7 @@ async function undo(layer: string, body: Buffer, maxBytes: number): Promise<Buff
     return await inflaterFor(layer, body)(body, { maxOutputLength: maxBytes });
   } catch (cause) {
     if (cause instanceof CrawlError) throw cause;
-    if ((cause as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") throw tooLarge(maxBytes);
+    if ((cause as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") throw tooLarge(maxBytes, cause);
     throw new CrawlError("truncated", `the ${layer} body is cut or damaged`, { cause });
   }
 }
@@ -56,6 +56,6 @@ function inflaterFor(layer: string, body: Buffer): Inflate {
   throw new CrawlError("wrong_type", `sent with the unknown encoding ${layer}`);
 }
 
-function tooLarge(maxBytes: number): CrawlError {
-  return new CrawlError("too_large", `the body is larger than ${maxBytes} bytes`);
+function tooLarge(maxBytes: number, cause?: unknown): CrawlError {
+  return new CrawlError("too_large", `the body is larger than ${maxBytes} bytes`, { cause });
 }

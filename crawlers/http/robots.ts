@@ -108,8 +108,6 @@ export class RobotsGate {
       return { fetchedAt, status: answer.status, body, failure: null };
     } catch (error) {
       if (!(error instanceof CrawlError) || NOT_ABOUT_ROBOTS.has(error.code)) throw error;
-      // RFC 9309, 2.3.1.2: after five redirects the file may count as not there.
-      if (error.code === "redirect_loop") return { fetchedAt, status: 404, body: "", failure: null };
       // RFC 9309, 2.4: a cached copy may be used for longer while the file cannot be reached.
       return { fetchedAt, status: error.status, body: lastCopy, failure: error };
     }
@@ -120,7 +118,7 @@ function isSuccess(status: number): boolean {
   return status >= 200 && status < 300;
 }
 
-/** RFC 9309, 2.3.1.3: any 4xx means that there are no rules. */
+/** RFC 9309, 2.3.1.2 and 2.3.1.3: any 4xx, and a redirect left over after five, mean that there are no rules. */
 function isUnavailable(record: RobotsRecord): boolean {
   return !isUnreachable(record) && !isSuccess(record.status ?? 0);
 }

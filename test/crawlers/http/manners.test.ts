@@ -125,6 +125,37 @@ describe("one request at a time", () => {
     expect(claimed.filter((host) => host === "lane:system").length).toBe(4);
   });
 
+  it("in a lane: one host's plea to slow down holds for all", async () => {
+    const one = await site({
+      "/jobs": (_, response) => response.writeHead(429, { "retry-after": "600" }).end(),
+    });
+    const two = await site({ "/jobs": "two" });
+    const fetcher = fetcherFor([one, two]);
+    const ask = (lane: string, origin: string) =>
+      fetcher.forSource({ ...DOCUMENTED, lane }).fetch({ url: `${origin}/jobs`, expect: "any" });
+    await failure(ask("system", one.origin));
+    expect((await failure(ask("system", two.origin))).code).toBe("rate_limited");
+    expect(two.hits).toEqual([]);
+    expect((await ask("another", two.origin)).text).toBe("two");
+  });
+
+  it("holds for those who join while one is waiting", async () => {
+    const queue = new HostQueue();
+    let running = 0;
+    let most = 0;
+    const task = async () => {
+      most = Math.max(most, ++running);
+      await new Promise((done) => setTimeout(done, 10));
+      running -= 1;
+    };
+    const first = queue.run(["a"], task);
+    const second = queue.run(["a"], task);
+    await first;
+    await new Promise((done) => setTimeout(done, 2));
+    await Promise.all([second, queue.run(["a"], task)]);
+    expect(most).toBe(1);
+  });
+
   it("runs tasks of one key in order, of different keys together, and goes on after a failure", async () => {
     const queue = new HostQueue();
     const log: string[] = [];
@@ -225,5 +256,17 @@ describe("a host that stays down", () => {
       expect((await failure(get(fetcher, `${board.origin}/jobs`))).retryAfterMs).toBeNull();
       expect((await failure(get(fetcher, `${board.origin}/none`))).code).toBe("not_found");
     }
+  });
+
+  it("is not one that this machine has no way to", async () => {
+    const unreachable = Object.assign(new Error("connect ENETUNREACH"), { code: "ENETUNREACH" });
+    const state = memoryCrawlState();
+    const fetcher = fetcherFor([], {
+      state,
+      dial: () => Promise.reject(unreachable),
+      limits: { breakerFailures: 1 },
+    });
+    expect((await failure(get(fetcher, "https://member.example/jobs"))).code).toBe("network");
+    expect(await state.blockedUntil("member.example")).toBeNull();
   });
 });

@@ -28,9 +28,14 @@ describe("what robots.txt answers", () => {
     const board = await site({
       "/robots.txt": (_, response) => response.writeHead(429, { "retry-after": "120" }).end(),
     });
-    const error = await failure(get(fetcherFor([board]), `${board.origin}/jobs`));
+    let now = Date.UTC(2026, 5, 1);
+    const fetcher = fetcherFor([board], { clock: { now: () => now } });
+    const error = await failure(get(fetcher, `${board.origin}/jobs`));
     expect([error.code, error.retryAfterMs]).toEqual(["rate_limited", 120_000]);
     expect(board.paths()).toEqual(["/robots.txt"]);
+    now += 120_000;
+    await failure(get(fetcher, `${board.origin}/jobs`));
+    expect(board.paths()).toEqual(["/robots.txt", "/robots.txt"]);
   });
 
   it.each([500, 503])("%i forbids everything", async (status) => {
@@ -75,7 +80,8 @@ describe("what robots.txt answers", () => {
     const filler = `# ${"x".repeat(1000)}\n`.repeat(600);
     const early = await withRobots(`User-agent: *\nDisallow: /jobs\n${filler}`);
     const late = await withRobots(`User-agent: *\n${filler}Disallow: /jobs\n`);
-    const limits = { robotsBytes: 32 };
+    // Cut within its only rule: "Disallow: /jobs" is left of it.
+    const limits = { robotsBytes: "User-agent: *\nDisallow: /jobs".length };
     const torn = await withRobots("User-agent: *\nDisallow: /jobs/closed\n");
     const fetcher = fetcherFor([early, late]);
     expect((await failure(get(fetcher, `${early.origin}/jobs`))).code).toBe("robots");
