@@ -1,4 +1,3 @@
-import { createFetcher } from "../crawlers/http/fetcher.js";
 import type { FetcherOptions } from "../crawlers/http/fetcher.js";
 import { isOffline } from "../crawlers/http/offline.js";
 import { getCompany } from "../db/repos/directory.js";
@@ -9,9 +8,9 @@ import type { Config } from "./config.js";
 import { openBoard } from "./deps.js";
 import { syncSearch } from "./indexing/sync-search.js";
 import type { CrawlOutcome } from "./ingest/close-run.js";
-import { databaseCrawlState } from "./ingest/crawl-state.js";
+import { boardFetcher } from "./ingest/crawl-due.js";
+import { CrawlPool } from "./ingest/crawl-pool.js";
 import { sweepPostings } from "./ingest/sweep.js";
-import { CrawlPool } from "./tasks/crawl-pool.js";
 import { startTasks } from "./tasks/runner.js";
 import type { Task } from "./tasks/runner.js";
 import type { WorkerMessage } from "./worker-messages.js";
@@ -26,12 +25,6 @@ export interface WorkerOptions {
 export interface RunningWorker {
   /** Ends within seconds: finishes what is being written, gives back what was held. */
   stop(): Promise<void>;
-}
-
-/** The HTTP layer with the board's settings, its memory in the database. */
-export function boardFetcher(board: Board, dial?: FetcherOptions["dial"]) {
-  const { userAgent, hostDelayMs, allowHosts } = board.config.crawl;
-  return createFetcher({ userAgent, hostDelayMs, allowHosts, state: databaseCrawlState(board.write), dial });
 }
 
 /** Starts everything that must never slow a page: crawling, indexing, mails. */

@@ -24,8 +24,8 @@ export async function syncSearch(context: SyncContext): Promise<number> {
   await search.ensureIndex();
   const { seq, documents } = await search.stats();
   const last = await lastSeq(read);
-  if (seq > last || (documents === 0 && seq > 0)) return rebuild(context);
-  if (seq === 0 && last > BATCH) return rebuild(context);
+  if (seq > last || (documents === 0 && seq > 0)) return reindex(context);
+  if (seq === 0 && last > BATCH) return reindex(context);
   return follow(context, seq, last);
 }
 
@@ -44,10 +44,15 @@ async function follow(context: SyncContext, from: number, last: number): Promise
   return written;
 }
 
-/** Fills the index from the postings themselves, then follows what happened meanwhile. */
-async function rebuild(context: SyncContext): Promise<number> {
+/**
+ * Fills the index anew from the postings themselves. What happens meanwhile stands in the log after the number that
+ * is kept, and is followed at the next turn.
+ * @returns How many postings were written.
+ */
+export async function reindex(context: SyncContext): Promise<number> {
   const { read, search } = context;
   const start = await lastSeq(read);
+  await search.ensureIndex();
   await search.clear();
   const ids = await listPostingIds(read);
   let written = 0;

@@ -6,8 +6,8 @@ import type { Adapter } from "../../crawlers/types.js";
 import { claimDueSources, releaseLeases, updateSource } from "../../db/repos/sources.js";
 import type { SourceRow } from "../../db/repos/sources.js";
 import type { Board } from "../board.js";
-import type { CrawlOutcome } from "../ingest/close-run.js";
-import { crawlSource } from "../ingest/crawl-source.js";
+import type { CrawlOutcome } from "./close-run.js";
+import { crawlSource } from "./crawl-source.js";
 
 /** Sources of one adapter read at a time: one waits for its host while another is being understood. */
 const PER_ADAPTER = 3;

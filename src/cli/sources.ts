@@ -1,0 +1,75 @@
+import { parseArgs } from "node:util";
+import { findAdapter, matchUrl } from "../../crawlers/registry.js";
+import { findCompany } from "../../db/repos/directory.js";
+import { insertSourceIfNew, listSources } from "../../db/repos/sources.js";
+import { AppError } from "../domain/errors.js";
+import { withBoard } from "./board.js";
+import { note, print } from "./command.js";
+import type { Command } from "./command.js";
+
+export const sources: Command = {
+  name: "sources",
+  usage: "list | add CAREERS_URL --company SLUG",
+  what: "List the sources with their health, or add one to a company of the directory.",
+  async run(args) {
+    const { values, positionals } = parseArgs({
+      args,
+      options: { company: { type: "string" } },
+      allowPositionals: true,
+    });
+    const [verb, address] = positionals;
+    if (verb === "list") return listAll();
+    if (verb === "add" && address !== undefined && values.company !== undefined) {
+      return add(address, values.company);
+    }
+    throw new AppError("invalid_input", `Usage: sources ${sources.usage}`);
+  },
+};
+
+async function listAll(): Promise<number> {
+  const rows = await withBoard(({ read }) => listSources(read));
+  for (const row of rows) {
+    const { id, adapter, token, url, status, status_reason, error_count, last_error } = row;
+    print({ id, adapter, token, url, status, status_reason, error_count, last_error });
+  }
+  return 0;
+}
+
+/** Adds a source that a person vouches for: it is read at the next turn and shown at once. */
+async function add(address: string, slug: string): Promise<number> {
+  const url = readAddress(address);
+  const ref = matchUrl(url);
+  const adapter = ref === null ? null : findAdapter(ref.adapter);
+  if (ref === null || adapter === null) {
+    throw new AppError("invalid_input", `No adapter reads ${address}. \`npm run cli\` lists what there is.`);
+  }
+  await withBoard(async ({ read, write, now }) => {
+    const company = await findCompany(read, slug);
+    if (company === undefined) throw new AppError("not_found", `The directory has no company "${slug}".`);
+    await insertSourceIfNew(write, {
+      company_id: company.id,
+      adapter: ref.adapter,
+      token: ref.token,
+      url: adapter.canonical(ref.token),
+      status: "on",
+      status_reason: null,
+      expected_name: company.name,
+      next_check_at: now(),
+      list_due_at: now(),
+      error_count: 0,
+      details_pending: 0,
+      created_at: now(),
+    });
+    note(`${company.name} is read from ${adapter.name} (${ref.token}) from now on.`);
+  });
+  return 0;
+}
+
+/** @throws AppError `invalid_input` when it is no http or https address. */
+export function readAddress(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || !/^https?:$/.test(url.protocol)) {
+    throw new AppError("invalid_input", `"${text}" is no http or https address.`);
+  }
+  return url;
+}
