@@ -17,6 +17,8 @@ export interface Board {
   /** A sentence that every page carries on top, such as the demo's that its postings are invented. */
   readonly notice: string | null;
   readonly log: Logger;
+  /** Key of the tokens in mailed links. Kept beside the database, never in it. */
+  readonly secret: Buffer;
   /** A place name as a search gives it ("Lyon", "Columbia, SC"), or `null` when there is no such place. */
   resolveNear(text: string): { lat: number; lon: number; label: string } | null;
   /** Epoch milliseconds. */

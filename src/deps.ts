@@ -1,5 +1,5 @@
-import { randomInt } from "node:crypto";
-import { accessSync, constants, mkdirSync } from "node:fs";
+import { randomBytes, randomInt } from "node:crypto";
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { openDatabase } from "../db/connection.js";
 import { createEngine } from "../search/create-engine.js";
@@ -36,6 +36,7 @@ export function openBoard(config: Config, role: "serve" | "work"): OpenBoard {
     write,
     search,
     log: createLog(config.log, role),
+    secret: openSecret(path.join(config.dataDir, "secret")),
     resolveNear: (text) => resolveNear(text, loadGazetteer()),
     now: Date.now,
     randomId,
@@ -59,6 +60,21 @@ function prepareFolder(folder: string): void {
       `The data folder ${folder} cannot be written. Give this user write access, or point DATA_DIR at another folder.`,
       { cause },
     );
+  }
+}
+
+/** Made once. Whoever has it can answer for every mailed link, so only this user may read it. */
+function openSecret(file: string): Buffer {
+  // Two processes may start at once: the one that comes second finds the file and takes what it holds.
+  if (!existsSync(file)) writeNew(file, randomBytes(32).toString("hex"));
+  return Buffer.from(readFileSync(file, "utf8"), "hex");
+}
+
+function writeNew(file: string, text: string): void {
+  try {
+    writeFileSync(file, text, { mode: 0o600, flag: "wx" });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
   }
 }
 

@@ -10,6 +10,9 @@ import { syncSearch } from "./indexing/sync-search.js";
 import type { CrawlOutcome } from "./ingest/close-run.js";
 import { boardFetcher } from "./ingest/crawl-due.js";
 import { CrawlPool } from "./ingest/crawl-pool.js";
+import { deliverMails } from "./mail/deliver-mails.js";
+import { createMailTransport } from "./mail/mail-transport.js";
+import type { MailTransport } from "./mail/mail-transport.js";
 import { sweepPostings } from "./ingest/sweep.js";
 import { startTasks } from "./tasks/runner.js";
 import type { Task } from "./tasks/runner.js";
@@ -47,22 +50,34 @@ export function runWorker({ config, tell, dial }: WorkerOptions): RunningWorker 
     onError: (source, error) =>
       board.log.error({ err: error, source: source.id }, "a source could not be stored"),
   });
-  const runner = startTasks(workerTasks(board, pool, tell), board.log);
+  const transport = createMailTransport(config);
+  const runner = startTasks(workerTasks(board, { pool, transport, tell }), board.log);
   return {
     async stop() {
       await pool.stop();
       await runner.stop();
+      transport.close();
       await close();
     },
   };
 }
 
-function workerTasks(board: Board, pool: CrawlPool, tell: WorkerOptions["tell"]): Task[] {
+interface Hands {
+  pool: CrawlPool;
+  transport: MailTransport;
+  tell: WorkerOptions["tell"];
+}
+
+function workerTasks(board: Board, { pool, transport, tell }: Hands): Task[] {
   const sync = async (): Promise<void> => {
     const onProgress = (progress: { done: number; total: number }) => tell({ kind: "index", ...progress });
     await syncSearch({ read: board.read, search: board.search, onProgress });
   };
+  const mails = async (): Promise<void> => {
+    await deliverMails(board, transport);
+  };
   const always: Task[] = [
+    { name: "mail", every: "* * * * * *", run: mails },
     { name: "index", every: "* * * * * *", run: sync },
     { name: "sweep", every: "0 */5 * * * *", run: async () => void (await sweepPostings(board)) },
   ];

@@ -104,13 +104,13 @@ const POSTINGS = [
 const PEOPLE = [
   `create table submission (
     id text primary key, state text not null, form text not null, contact_email text not null,
-    token_hash text not null unique, posting_id text references posting (id), reason text,
+    posting_id text references posting (id), reason text,
     created_at integer not null, updated_at integer not null, expires_at integer) strict`,
   `create index submission_state on submission (state, created_at)`,
   `create table subscription (
     id text primary key, state text not null, email text not null, query text not null, label text not null,
     frequency text not null, weekday integer not null, time_zone text not null, language text not null,
-    token_hash text not null unique, consent text not null, created_at integer not null, confirmed_at integer,
+    consent text not null, created_at integer not null, confirmed_at integer,
     ended_at integer, next_issue_at integer, last_seq integer not null) strict`,
   `create index subscription_due on subscription (next_issue_at) where state = 'active'`,
   `create table digest_issue (
@@ -125,6 +125,6 @@ const PEOPLE = [
   `create table mail (
     id text primary key, kind text not null, recipient text not null, subject text not null, text text not null,
     html text, headers text not null, created_at integer not null, next_try_at integer not null,
-    attempts integer not null, handed_at integer, sent_at integer, error text) strict`,
+    attempts integer not null, sent_at integer, error text) strict`,
   `create index mail_due on mail (next_try_at) where sent_at is null`,
 ];

@@ -5,8 +5,6 @@ export interface SubmissionTable {
   /** JSON of the form. */
   form: string;
   contact_email: string;
-  /** SHA-256 of the token in the mailed link. */
-  token_hash: string;
   posting_id: string | null;
   reason: string | null;
   created_at: number;
@@ -28,7 +26,6 @@ export interface SubscriptionTable {
   weekday: number;
   time_zone: string;
   language: string;
-  token_hash: string;
   /** JSON: the wording and page that consent was given on. */
   consent: string;
   created_at: number;
@@ -67,8 +64,6 @@ export interface MailTable {
   created_at: number;
   next_try_at: number;
   attempts: number;
-  /** Set before the mail is handed over: a crash in between loses no mail silently and repeats none. */
-  handed_at: number | null;
   sent_at: number | null;
   error: string | null;
 }

@@ -42,6 +42,7 @@ export async function makeBoard(
     search,
     notice,
     log: pino({ level: "silent" }),
+    secret: Buffer.from("a secret of the tests"),
     resolveNear: (text) => resolveNear(text, gazetteer),
     now: () => now,
     setNow: (time) => {
