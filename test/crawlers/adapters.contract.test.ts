@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readSource } from "../../crawlers/read-source.js";
-import { adapters } from "../../crawlers/registry.js";
+import { adapters, findAdapter, matchUrl } from "../../crawlers/registry.js";
 import type { Adapter, SourceReading } from "../../crawlers/types.js";
 import { comparable } from "../helpers/comparable.js";
 import { replay } from "../helpers/replay.js";
@@ -82,18 +82,20 @@ describe.each(adapters.map((adapter) => [adapter.id, adapter] as const))("%s", (
 
 interface DirectoryRow {
   ats: string | null;
+  token: string | null;
   careersUrl: string | null;
 }
 
 describeWithShared("addresses of the directory", () => {
-  it("lead to the adapter of their system, and to no other", () => {
+  it("lead to the adapter of their system and the token found for them, and to no other", () => {
     const companies = JSON.parse(readShared("directory/companies.json")) as DirectoryRow[];
-    const known = new Set(adapters.map((adapter) => adapter.id));
-    const wrong = companies.filter(({ ats, careersUrl }) => {
-      if (ats === null || careersUrl === null || !known.has(ats)) return false;
-      return claimsOn(careersUrl).join() !== ats;
+    const readable = companies.filter(({ ats }) => ats !== null && findAdapter(ats) !== null);
+    const wrong = readable.filter(({ ats, token, careersUrl }) => {
+      const source = careersUrl === null ? null : matchUrl(new URL(careersUrl));
+      const alone = careersUrl !== null && claimsOn(careersUrl).length === 1;
+      return !alone || source?.adapter !== ats || source?.token !== token;
     });
-    expect(wrong.map((company) => company.careersUrl)).toEqual([]);
-    expect(companies.filter(({ ats }) => ats !== null && known.has(ats)).length).toBeGreaterThan(100);
+    expect(wrong).toEqual([]);
+    expect(readable.length).toBeGreaterThan(500);
   });
 });
