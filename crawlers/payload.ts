@@ -81,6 +81,14 @@ export function toNumber(value: string | number | null | undefined): number | nu
   return Number.isFinite(number) ? number : null;
 }
 
+/** A list that may be missing or null in a payload; both count as empty. */
+export function optionalList<T extends z.ZodType>(item: T) {
+  return z
+    .array(item)
+    .nullish()
+    .transform((list) => list ?? []);
+}
+
 /** A number, or a number written as a text; for `toNumber`. */
 export const numberText = z.union([z.string(), z.number()]).nullish();
 

@@ -7,6 +7,7 @@ import type { Page } from "../paginate.js";
 import {
   fingerprint,
   numberText,
+  optionalList,
   optionalText,
   payOf,
   placeOf,
@@ -54,7 +55,7 @@ const pagedRowSchema = z
     url: optionalText,
     department: z.object({ name: optionalText }).nullish(),
     language: optionalText,
-    locations: z.array(placeSchema).default([]),
+    locations: optionalList(placeSchema),
   })
   .transform(({ locations, department, ...row }) => ({
     ...row,
@@ -82,12 +83,12 @@ const detailSchema = z.object({
   name: titleText,
   companyName: optionalText,
   description: z.object({ company: z.string().nullish(), role: z.string().nullish() }).nullish(),
-  workLocations: z.array(z.string()).default([]),
+  workLocations: optionalList(z.string()),
   department: z.object({ name: optionalText }).nullish(),
   // Of the two, `id` holds the employer's words and `label` the vendor's constant.
   employmentType: z.object({ id: optionalText, label: optionalText }).nullish(),
   createdOn: z.string().nullish(),
-  payRangeDetails: z.array(bandSchema).default([]),
+  payRangeDetails: optionalList(bandSchema),
   unlistedFromSearch: z.boolean().nullish(),
 });
 type Detail = z.infer<typeof detailSchema>;

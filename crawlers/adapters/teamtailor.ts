@@ -51,7 +51,8 @@ const itemSchema = z.object({
       hiringOrganization: z.object({ name: optionalText }).nullish(),
       jobLocation: z.array(z.object({ address: addressSchema.nullish() })).nullish(),
       baseSalary: salarySchema.nullish(),
-      employmentType: optionalText,
+      // schema.org allows a list here, too; it has not been met.
+      employmentType: optionalText.catch(null),
       validThrough: z.string().nullish(),
     })
     .nullish(),

@@ -3,6 +3,7 @@ import { readPages } from "../paginate.js";
 import type { Page } from "../paginate.js";
 import {
   fingerprint,
+  optionalList,
   optionalText,
   placeOf,
   rawPosting,
@@ -19,7 +20,7 @@ const rowSchema = z.object({
   externalPath: z.string().startsWith("/"),
   locationsText: optionalText,
   postedOn: optionalText,
-  bulletFields: z.array(z.string()).nullish(),
+  bulletFields: z.array(z.unknown()).nullish(),
 });
 type Row = z.infer<typeof rowSchema>;
 
@@ -30,7 +31,7 @@ const detailSchema = z.object({
     title: titleText,
     jobDescription: z.string().nullish(),
     location: optionalText,
-    additionalLocations: z.array(z.string()).default([]),
+    additionalLocations: optionalList(z.string()),
     startDate: z.string().nullish(),
     endDate: z.string().nullish(),
     timeType: optionalText,
@@ -39,7 +40,7 @@ const detailSchema = z.object({
     jobRequisitionLocation: z.object({ country: z.object({ alpha2Code: optionalText }).nullish() }).nullish(),
     externalUrl: optionalText,
   }),
-  hiringOrganization: z.object({ name: optionalText }).default({ name: null }),
+  hiringOrganization: z.object({ name: optionalText }).nullish(),
 });
 type Detail = z.infer<typeof detailSchema>;
 
@@ -158,7 +159,7 @@ function withDetail(row: RawPosting, { jobPostingInfo: info, hiringOrganization 
     title: info.title,
     url: info.externalUrl ?? row.url,
     applyUrl: info.externalUrl ?? row.applyUrl,
-    companyName: hiringOrganization.name,
+    companyName: hiringOrganization?.name ?? null,
     descriptionHtml: info.jobDescription ?? null,
     locations: places.length > 0 ? places : row.locations,
     workplace: workplaceOf(info.remoteType),

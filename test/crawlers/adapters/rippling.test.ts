@@ -103,3 +103,18 @@ it("takes the places from the detail when the list has none, and counts only ban
     },
   });
 });
+
+it("reads a row and a detail in which everything but the title is null", async () => {
+  const nothing = { description: null, workLocations: null, employmentType: null, payRangeDetails: null };
+  const reading = await read([
+    {
+      url: PAGED,
+      json: { totalItems: 1, totalPages: 1, items: [{ id: "a", name: "Driller", locations: null }] },
+    },
+    { url: `${WHOLE}/a`, json: { name: "Driller", ...nothing } },
+  ]);
+  expect(reading.listings[0]).toMatchObject({
+    detailed: true,
+    posting: { url: "https://ats.rippling.com/hotrock/jobs/a", locations: [], salary: null },
+  });
+});

@@ -157,3 +157,21 @@ it.each([
   ]);
   expect(reading.listings[0]?.posting.workplace).toBe(workplace);
 });
+
+it("reads a detail in which everything but the title is null", async () => {
+  const info = {
+    title: "Engineer",
+    jobDescription: null,
+    location: null,
+    additionalLocations: null,
+    country: null,
+  };
+  const reading = await readRecorded("workday", TOKEN, [
+    page(0, 1, [row(1, { locationsText: "Odda", bulletFields: null })]),
+    { url: `${API}/job/Odda/Engineer_R-1`, json: { jobPostingInfo: info, hiringOrganization: null } },
+  ]);
+  expect(reading.listings[0]).toMatchObject({
+    detailed: true,
+    posting: { locations: [{ text: "Odda" }], companyName: null, descriptionHtml: null },
+  });
+});
