@@ -50,7 +50,6 @@ const listSchema = z.object({
 const detailSchema = z.object({
   result: z.object({
     jobOpening: openingSchema.extend({
-      jobOpeningShareUrl: optionalText,
       description: z.string().nullish(),
       datePosted: z.string().nullish(),
       compensation: optionalText,
@@ -113,14 +112,11 @@ export const bamboohr: Adapter = {
     }
     const opening = readPayload(detailSchema, payload, url).result.jobOpening;
     const facts = factsOf(opening);
-    const page = opening.jobOpeningShareUrl ?? row.url;
     return {
       ...row,
       ...facts,
       locations: facts.locations.length > 0 ? facts.locations : row.locations,
       workplace: facts.workplace ?? row.workplace,
-      url: page,
-      applyUrl: page,
       descriptionHtml: opening.description ?? null,
       seniority: opening.minimumExperience,
       // One text with units of its own: "$300 - $425/Day ($21.43 - $30.35 per hour)".
