@@ -1,5 +1,6 @@
 import type { Suggestion } from "./types.js";
-import { fold, tokenize } from "./text/fold.js";
+import { fold } from "../src/domain/fold.js";
+import { tokenize } from "./text/tokenize.js";
 
 /** At equal worth a company is meant more often than a title, and so on. */
 const KIND_ORDER: readonly Suggestion["kind"][] = ["company", "sector", "place", "title"];

@@ -1,4 +1,4 @@
-import { tokenize } from "./fold.js";
+import { tokenize } from "./tokenize.js";
 
 /** One thing the text must (or must not) contain: its words side by side, in this order. */
 export interface Clause {

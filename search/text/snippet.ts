@@ -1,6 +1,6 @@
 import type { Clause } from "./parse-text.js";
 import { indexForm, searchForms } from "./stem.js";
-import { tokenize, type Token } from "./fold.js";
+import { tokenize, type Token } from "./tokenize.js";
 
 /** How long an excerpt is, in characters of the text. */
 const LENGTH = 220;

@@ -1,6 +1,6 @@
 import type Database from "better-sqlite3";
 import type { PostingDocument } from "../../types.js";
-import { tokenize } from "../../text/fold.js";
+import { tokenize } from "../../text/tokenize.js";
 import { indexForm } from "../../text/stem.js";
 import { discard, inodeOf, isDamage, openToWrite, unavailable, type OpenIndex } from "./index-file.js";
 

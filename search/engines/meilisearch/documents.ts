@@ -1,6 +1,6 @@
 import type { Place } from "../../../src/domain/posting.js";
 import type { PostingDocument } from "../../types.js";
-import { fold } from "../../text/fold.js";
+import { fold } from "../../../src/domain/fold.js";
 
 /** A posting as Meilisearch keeps it. Fields that do not apply are absent: it can tell absence, and sorts it last. */
 export interface MeiliDocument {

@@ -1,7 +1,7 @@
 import { InvalidCursorError, type CursorPosition } from "../../../src/domain/cursor.js";
 import type { FacetName, PostingQuery } from "../../../src/domain/query.js";
 import { remoteScopesOf } from "../../../src/domain/remote-regions.js";
-import { fold } from "../../text/fold.js";
+import { fold } from "../../../src/domain/fold.js";
 import { ID_ORDER_FIELDS, idOrder, isOrderable } from "./documents.js";
 
 /** A value in Meilisearch's filter language: nothing in it can end the quotes or mean anything else. */

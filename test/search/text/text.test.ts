@@ -1,25 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { mixCompanies } from "../../../search/mix-companies.js";
 import { editDistance } from "../../../search/text/edit-distance.js";
-import { fold, tokenize } from "../../../search/text/fold.js";
+import { tokenize } from "../../../search/text/tokenize.js";
 import { parseText } from "../../../search/text/parse-text.js";
 import { makeSnippet, SearchedWords } from "../../../search/text/snippet.js";
 import { indexForm, searchForms } from "../../../search/text/stem.js";
 
 const words = (text: string): string[] => tokenize(text).map((token) => token.text);
-
-describe("folding", () => {
-  it.each([
-    ["Zürich", "zurich"],
-    ["STRASSE", "strasse"],
-    ["Straße", "strasse"],
-    ["Ærø", "aero"],
-    ["Łódź", "lodz"],
-    ["e\u0301nergie", "energie"],
-  ])("%s", (text, folded) => {
-    expect(fold(text)).toBe(folded);
-  });
-});
 
 describe("words of a text", () => {
   it("are what letters and digits make, with the names of languages whole", () => {

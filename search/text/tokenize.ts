@@ -1,3 +1,5 @@
+import { fold } from "../../src/domain/fold.js";
+
 /** A word of a text: folded for comparison, with where it stands in the original. */
 export interface Token {
   text: string;
@@ -9,29 +11,6 @@ export interface Token {
 const NAMED = /c\+\+|c#|\.net\b/giu;
 const NAMES: Readonly<Record<string, string>> = { "c++": "cplusplus", "c#": "csharp", ".net": "dotnet" };
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
-// Letters that Unicode does not decompose into a base letter and a mark.
-const LETTERS: Readonly<Record<string, string>> = {
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  ø: "o",
-  đ: "d",
-  ð: "d",
-  ł: "l",
-  ı: "i",
-  þ: "th",
-};
-const ASCII = /^[\x20-\x7e]*$/;
-
-/** Case and accents folded: "Zürich" and "ZURICH" are one. */
-export function fold(text: string): string {
-  const lower = text.toLowerCase();
-  if (ASCII.test(lower)) return lower;
-  return lower
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[ßæœøđðłıþ]/g, (letter) => LETTERS[letter] ?? letter);
-}
 
 /** The words of a text in order. Everything but letters and digits separates; "C++", "C#" and ".NET" are words. */
 export function tokenize(text: string): Token[] {
