@@ -4,19 +4,36 @@ import type { Db } from "../connection.js";
  * What crawling remembers of hosts. Slots are claimed in one statement, so that two workers share a host's pace.
  */
 
-/** Takes the next free slot of a host and moves it on by `spacingMs`; returns when the slot starts. */
-export async function claimHostSlot(db: Db, host: string, spacingMs: number, now: number): Promise<number> {
-  const row = await db
+/**
+ * Takes the next free slot of a host and moves it on by `spacingMs`; returns when the slot starts. A slot later than
+ * `now + waitMs` is told but not taken.
+ */
+export async function claimHostSlot(
+  db: Db,
+  host: string,
+  { spacingMs, waitMs }: { spacingMs: number; waitMs: number },
+  now: number,
+): Promise<number> {
+  const taken = await db
     .insertInto("host_state")
     .values({ host, next_slot_at: now + spacingMs })
     .onConflict((conflict) =>
-      conflict.column("host").doUpdateSet((eb) => ({
-        next_slot_at: eb(eb.fn<number>("max", ["host_state.next_slot_at", eb.val(now)]), "+", spacingMs),
-      })),
+      conflict
+        .column("host")
+        .doUpdateSet((eb) => ({
+          next_slot_at: eb(eb.fn<number>("max", ["host_state.next_slot_at", eb.val(now)]), "+", spacingMs),
+        }))
+        .where("host_state.next_slot_at", "<=", now + waitMs),
     )
     .returning("next_slot_at")
+    .executeTakeFirst();
+  if (taken !== undefined) return taken.next_slot_at - spacingMs;
+  const late = await db
+    .selectFrom("host_state")
+    .select("next_slot_at")
+    .where("host", "=", host)
     .executeTakeFirstOrThrow();
-  return row.next_slot_at - spacingMs;
+  return late.next_slot_at;
 }
 
 export async function findHostBlock(db: Db, host: string): Promise<{ until: number; code: string } | null> {

@@ -13,7 +13,7 @@ import {
 /** What crawling remembers of hosts, kept in the database and so shared by every worker. */
 export function databaseCrawlState(db: Connection): CrawlState {
   return {
-    claimSlot: (host, spacingMs, now) => claimHostSlot(db, host, spacingMs, now),
+    claimSlot: (host, spacingMs, now, waitMs) => claimHostSlot(db, host, { spacingMs, waitMs }, now),
     blockedUntil: (host) => findHostBlock(db, host),
     block: (host, until, code) => saveHostBlock(db, host, until, code),
     async robots(origin) {

@@ -74,6 +74,7 @@ describe("what recorders write", () => {
       { method: "OPTIONS", url: `${API}/jobs`, status: 204, body: null },
       {
         method: "get",
+        requestBody: null,
         url: `${API}/jobs`,
         status: 200,
         headers: { "X-Total": 3, Vary: ["a", "b"] },
