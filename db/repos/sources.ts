@@ -78,6 +78,17 @@ export async function releaseLeases(db: Db, by: string): Promise<void> {
     .execute();
 }
 
+/** Everybody who holds a lease, ended or not. */
+export async function listLeaseHolders(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom("source")
+    .select("lease_by")
+    .distinct()
+    .where("lease_by", "is not", null)
+    .execute();
+  return rows.flatMap((row) => row.lease_by ?? []);
+}
+
 export async function insertRun(db: Db, row: Omit<Insertable<CrawlRunTable>, "id">): Promise<void> {
   await db.insertInto("crawl_run").values(row).execute();
 }

@@ -8,6 +8,7 @@ import type { SourceRow } from "../../db/repos/sources.js";
 import type { Board } from "../board.js";
 import type { CrawlOutcome } from "./close-run.js";
 import { crawlSource } from "./crawl-source.js";
+import { freeDeadLeases, leaseHolder } from "./lease-holder.js";
 
 /** Sources of one adapter read at a time: one waits for its host while another is being understood. */
 const PER_ADAPTER = 3;
@@ -37,16 +38,19 @@ export class CrawlPool {
   readonly #running = new Map<string, Set<Promise<void>>>();
   #stopping = false;
   #pausedUntil = 0;
+  #begun = false;
 
   constructor(options: CrawlPoolOptions) {
     this.#options = options;
-    this.#holder = options.board.randomId();
+    this.#holder = leaseHolder(options.board);
   }
 
   /** Claims what is due, as far as there is room, and starts reading it. Returns how many were started. */
   async fill(): Promise<number> {
     const { board } = this.#options;
     if (board.now() < this.#pausedUntil) return 0;
+    if (!this.#begun) await freeDeadLeases(board);
+    this.#begun = true;
     let started = 0;
     for (const adapter of adapters) {
       if (this.#stopping) break;
