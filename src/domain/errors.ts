@@ -4,6 +4,7 @@ export type AppErrorCode =
   | "not_found"
   | "gone"
   | "conflict"
+  | "forbidden"
   | "rate_limited"
   | "too_large"
   | "unavailable"

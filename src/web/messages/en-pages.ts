@@ -1,0 +1,233 @@
+import { count, list, number } from "./plural.js";
+
+export const layout = {
+  site: "Clusterwork",
+  tagline: "Openings in cleantech clusters, read from the companies' own pages",
+  skip: "Skip to the content",
+  nav: "Main",
+  postings: "Postings",
+  clusters: "Clusters",
+  companies: "Companies",
+  submit: "Submit a posting",
+  subscribe: "Weekly mail",
+  crawler: "About the crawler",
+  docs: "API",
+  source: "Open data: every posting, cluster and company here can be read by the API, without a key.",
+  footer: "Footer",
+} as const;
+
+export const searchBar = {
+  label: "Search postings",
+  words: "Title, skill or company",
+  place: "City or region",
+  submit: "Search",
+} as const;
+
+export const row = {
+  pay_not_stated: "pay not stated",
+  verified: "verified",
+  last_verified: "last verified",
+  never_verified: "not verified yet",
+  first_seen: "first seen",
+  closed: "Closed",
+  unverified: "Unverified",
+  more_places: (n: number) => `+ ${count(n, "place")}`,
+  more_clusters: (n: number) => `+ ${count(n, "cluster")}`,
+  place_not_stated: "place not stated",
+  member: "member of",
+  area_suffix: "area",
+  remote_from: (where: string) => `remote from ${where}`,
+  inferred: "Not stated by the employer: read from the words of the posting",
+  derived: "Not stated by the employer: worked out from what the posting states",
+} as const;
+
+export const home = {
+  title: "Openings in cleantech clusters",
+  numbers: (n: { postings: number; companies: number; clusters: number; verified: number }) =>
+    `${count(n.postings, "open posting")} at ${count(n.companies, "company", "companies")} in ${count(n.clusters, "cluster")}; ` +
+    `${n.verified} % verified within 24 hours.`,
+  empty: "No postings yet.",
+  crawling: (read: number, total: number) =>
+    `The first crawl is under way: ${number(read)} of ${count(total, "source")} read. Postings appear as they are found.`,
+  clusters: "Clusters",
+  clusters_all: (n: number) => `All ${number(n)} clusters`,
+  map: (n: number) =>
+    `Map of ${count(n, "cluster")}: a filled dot has open postings, a ring none yet. The list beside it says the same.`,
+  sectors: "Sectors",
+  newest: "Newest",
+  newest_all: "All open postings, newest first",
+} as const;
+
+export const search = {
+  title: "Postings",
+  heading: (status: string) =>
+    status === "open" ? "Open postings" : `${status[0]?.toUpperCase()}${status.slice(1)} postings`,
+  count: (n: number, status: string, clusters: number) =>
+    clusters === 0
+      ? `${count(n, `${status} posting`)}`
+      : `${count(n, `${status} posting`)} in ${count(clusters, "cluster")}`,
+  show: (n: number) => `Show ${count(n, "posting")}`,
+  filter: "Filter",
+  filters: "Filters",
+  chosen: "Chosen filters",
+  remove: (label: string) => `Remove filter: ${label}`,
+  clear: "Clear all",
+  sort: "Sort",
+  sort_by: "Sort by",
+  apply: "Apply",
+  sorts: { relevance: "best match", newest: "newest", salary: "highest pay" },
+  next: "Next page",
+  first: "First page",
+  pager: "Pages",
+  feed: "Feed of this search",
+  mail: "Weekly mail of this search",
+  more: (n: number) => `${number(n)} more`,
+  posted: "Posted within",
+  ages: [
+    { value: "24h", label: "24 hours" },
+    { value: "7d", label: "7 days" },
+    { value: "30d", label: "30 days" },
+  ],
+  radius: "Distance",
+  km: (n: number) => `${number(n)} km`,
+  pay: "Pay",
+  pay_min: "At least, a year",
+  pay_currency: "Currency",
+  has_salary: "pay stated",
+  pay_help: "Nothing is converted: only pay in this currency is compared.",
+  status: "Status",
+  via: "Listed by",
+  via_member: "membership",
+  via_area: "area",
+  none: "No posting matches.",
+  none_drop: "Without one of the filters there would be:",
+  none_drop_one: (label: string, n: number) => `without ${label}: ${count(n, "posting")}`,
+  none_start: "Start from all open postings",
+  chips: {
+    near: (label: string, km: number) => `within ${number(km)} km of ${label}`,
+    remote_from: (country: string) => `remote from ${country}`,
+    salary_min: (amount: string) => `${amount} a year or more`,
+    posted_within: (age: string) => `posted within ${age}`,
+    exclude: (word: string) => `not “${word}”`,
+    exclude_company: (name: string) => `not ${name}`,
+    via: (via: string) => `listed by ${via}`,
+    q: (q: string) => `“${q}”`,
+  },
+} as const;
+
+export const posting = {
+  apply: (host: string) => `Apply at ${host}`,
+  apply_here: "Apply",
+  facts: "Facts",
+  pay: "Pay",
+  pay_words: "In the employer's words",
+  pay_not_stated: "not stated",
+  places: "Places",
+  place: "Place",
+  workplace: "Workplace",
+  remote_from: "Remote from",
+  type: "Type",
+  level: "Level",
+  work: "Work",
+  language: "Language",
+  department: "Department",
+  deadline: "Apply by",
+  sectors: "Sectors",
+  clusters: "Clusters",
+  via_member: "a documented member",
+  via_area: "one of its places lies in the area",
+  sector_company: "from the company's field",
+  sector_word: (words: string) => `from the words “${words}”`,
+  receipt: "Receipt",
+  read_from: (source: string) => `Read from ${source}.`,
+  submitted: "Sent in by the company and reviewed here.",
+  imported: "Brought in from a file.",
+  posted: "posted",
+  first_seen: "first seen",
+  last_verified: "last verified",
+  last_changed: "last changed",
+  changed_fields: (fields: string[]) => `changed: ${list(fields)}`,
+  closed: "closed",
+  history: "Every change, as data",
+  closed_note:
+    "This posting is closed: it was taken down, or its deadline has passed. It can no longer be applied for.",
+  unverified_note:
+    "This posting could not be verified for 14 days or more: its source does not answer. It may be closed.",
+  no_text: "The source gives no description.",
+  same_role: "The same role elsewhere",
+  similar: "Similar postings here",
+  similar_elsewhere: "Similar postings in other clusters",
+  stated: "stated",
+  role: "The role",
+} as const;
+
+export const cluster = {
+  title: "Clusters",
+  intro:
+    "Regional cleantech clusters, with the openings of their members and of everybody in their area. Those with open postings come first.",
+  open: (n: number) => count(n, "open posting"),
+  members: (n: number) => count(n, "member"),
+  none: "no postings yet",
+  founded: (year: number) => `founded ${year}`,
+  numbers: (n: { open: number; members: number; area: number }) =>
+    `${count(n.open, "open posting")}. ${count(n.members, "company", "companies")} documented as its own, ${number(n.area)} more seated in its area.`,
+  freshness: (share: number) => `${share} % of its open postings were verified within 24 hours.`,
+  failing: (n: number) => `${count(n, "source")} of its companies cannot be read at present:`,
+  no_roster:
+    "There is no roster of this cluster yet, so no company is shown. If you run the cluster office, send us the list of members.",
+  no_area:
+    "Nobody has drawn the area of this cluster yet, so only postings of its documented members are listed.",
+  companies_member: "Companies documented as its own",
+  companies_area: "Companies seated in its area",
+  companies_area_note: "Seated here, with no documented tie to the cluster.",
+  companies_past: "Partners in the past",
+  postings: "Newest postings",
+  all: (n: number) => `All ${count(n, "open posting")}`,
+  plot: "Open postings by sector",
+  neighbours: "Clusters nearby",
+  km_away: (km: number) => `${number(km)} km`,
+  website: "Website",
+  map_note: "Positions are those of the clusters' offices.",
+} as const;
+
+export const company = {
+  title: "Companies",
+  intro: "Companies and research institutes whose own career pages are read here.",
+  institute: "Research institute",
+  kind_company: "Company",
+  numbers: (open: number) => (open === 0 ? "No open posting at present." : `${count(open, "open posting")}.`),
+  clusters: "Clusters",
+  sectors: "Sectors",
+  website: "Website",
+  careers: "Career page",
+  sources: "Where its postings are read",
+  no_source: "No source of postings is known yet.",
+  source_on: "read regularly",
+  source_waiting: "waiting: this system cannot be read yet",
+  source_probe: "to be checked once",
+  source_off: "switched off",
+  source_withdrawn: "withdrawn at its own wish",
+  read_complete: "last read in full",
+  failing: (code: string) => `failing: ${code.replaceAll("_", " ")}`,
+  postings: "Open postings",
+  plot: "Open postings by kind of work",
+  correct: "Something wrong here? Submit a posting yourself, or see how to opt out.",
+  with_postings: "with open postings",
+  without: "without open postings",
+} as const;
+
+export const sector = {
+  plot: "Open postings by cluster",
+  numbers: (open: number, companies: number) =>
+    `${count(open, "open posting")} at ${count(companies, "company", "companies")}.`,
+  group: "Sectors in this group",
+  parent: "Part of",
+  neighbours: "Related sectors",
+  postings: "Newest postings",
+} as const;
+
+export const plot = {
+  table: "The numbers as a table",
+  source: (when: string) => `Source: this board's open postings on ${when}.`,
+  value: "Open postings",
+} as const;

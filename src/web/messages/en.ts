@@ -1,0 +1,22 @@
+import { crawler, docs, feeds, times } from "./en-about.js";
+import { errors } from "./en-errors.js";
+import { cluster, company, home, layout, plot, posting, row, search, searchBar, sector } from "./en-pages.js";
+
+/** Every word that a page says, in English: values are texts, or functions where numbers decide the wording. */
+export const en = {
+  cluster,
+  company,
+  crawler,
+  docs,
+  errors,
+  feeds,
+  home,
+  layout,
+  plot,
+  posting,
+  row,
+  search,
+  searchBar,
+  sector,
+  times,
+} as const;

@@ -1,0 +1,128 @@
+import { countryName } from "../domain/places/countries.js";
+import { queryToParams } from "../domain/query-params.js";
+import type { FacetName, PostingQuery } from "../domain/query.js";
+import { addresses } from "../reading/addresses.js";
+import { languageLabel, regionLabel } from "../reading/labels.js";
+import type { LabelledFacets } from "../reading/search-postings.js";
+import { en } from "./messages/en.js";
+import { statuses, vias } from "./messages/vocabulary.js";
+
+/** The field of a search that each facet fills. */
+const FACET_FIELDS = {
+  cluster: "cluster",
+  sector: "sector",
+  country: "country",
+  workplace: "workplace",
+  employment_type: "employmentType",
+  seniority: "seniority",
+  function: "function",
+  company: "company",
+} as const satisfies Record<FacetName, keyof PostingQuery>;
+
+/** Values of a facet that the search has chosen. */
+export function chosenValues(query: PostingQuery, facet: FacetName): readonly string[] {
+  return query[FACET_FIELDS[facet]];
+}
+
+/** Address of a search, from its first page. */
+export function searchHref(query: PostingQuery): string {
+  return addresses.search(queryToParams({ ...query, cursor: null }));
+}
+
+/** Address of the same search with a value of a facet chosen, or no longer chosen. */
+export function toggleHref(query: PostingQuery, facet: FacetName, value: string): string {
+  const field = FACET_FIELDS[facet];
+  const values: readonly string[] = query[field];
+  const changed = values.includes(value) ? values.filter((v) => v !== value) : [...values, value];
+  return searchHref({ ...query, [field]: changed });
+}
+
+/** A restriction of a search, in words, and the search without it. */
+export interface Chip {
+  label: string;
+  without: PostingQuery;
+}
+
+/** Every restriction that the search has, in the order in which a reader would say them. */
+export function chipsOf(query: PostingQuery, facets: LabelledFacets): Chip[] {
+  return [...textChips(query), ...facetChips(query, facets), ...otherListChips(query), ...singleChips(query)];
+}
+
+function textChips(query: PostingQuery): Chip[] {
+  const chips: Chip[] = [];
+  const { q, near, remoteFrom } = query;
+  const words = en.search.chips;
+  const plain = { ...query, cursor: null };
+  if (q !== "") {
+    const sort = query.sort === "relevance" ? "newest" : query.sort;
+    chips.push({ label: words.q(q), without: { ...plain, q: "", sort } });
+  }
+  if (near !== null) {
+    chips.push({ label: words.near(near.label, near.radiusKm), without: { ...plain, near: null } });
+  }
+  if (remoteFrom !== null) {
+    chips.push({
+      label: words.remote_from(countryName(remoteFrom)),
+      without: { ...plain, remoteFrom: null },
+    });
+  }
+  return chips;
+}
+
+function facetChips(query: PostingQuery, facets: LabelledFacets): Chip[] {
+  return (Object.keys(FACET_FIELDS) as FacetName[]).flatMap((facet) => {
+    const field = FACET_FIELDS[facet];
+    const labels = new Map(facets[facet].map(({ value, label }) => [value, label]));
+    const values: readonly string[] = query[field];
+    return values.map((value) => ({
+      label: labels.get(value) ?? (facet === "country" ? countryName(value) : value),
+      without: { ...query, cursor: null, [field]: values.filter((other) => other !== value) },
+    }));
+  });
+}
+
+function otherListChips(query: PostingQuery): Chip[] {
+  const words = en.search.chips;
+  const lists = [
+    ["region", regionLabel],
+    ["city", (city: string) => city],
+    ["language", languageLabel],
+    ["exclude", words.exclude],
+    ["excludeCompany", words.exclude_company],
+  ] as const;
+  return lists.flatMap(([field, label]) =>
+    query[field].map((value) => ({
+      label: label(value),
+      without: { ...query, cursor: null, [field]: query[field].filter((other) => other !== value) },
+    })),
+  );
+}
+
+function singleChips(query: PostingQuery): Chip[] {
+  const chips: Chip[] = [];
+  const words = en.search.chips;
+  const plain = { ...query, cursor: null };
+  if (query.salaryMin !== null) {
+    const amount = query.salaryMin.toLocaleString("en", {
+      style: "currency",
+      currency: query.currency ?? "USD",
+      maximumFractionDigits: 0,
+    });
+    chips.push({ label: words.salary_min(amount), without: { ...plain, salaryMin: null } });
+  }
+  if (query.hasSalary) {
+    chips.push({ label: en.search.has_salary, without: { ...plain, hasSalary: false } });
+  }
+  if (query.postedWithinMs !== null) {
+    const age = queryToParams(query).get("posted_within") ?? "";
+    const known = en.search.ages.find(({ value }) => value === age)?.label ?? age;
+    chips.push({ label: words.posted_within(known), without: { ...plain, postedWithinMs: null } });
+  }
+  if (query.via !== null) {
+    chips.push({ label: words.via(vias[query.via]), without: { ...plain, via: null } });
+  }
+  if (query.status !== "open") {
+    chips.push({ label: statuses[query.status], without: { ...plain, status: "open" } });
+  }
+  return chips;
+}

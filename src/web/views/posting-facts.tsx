@@ -1,0 +1,62 @@
+import type { FC, PropsWithChildren } from "hono/jsx";
+import type { PostingView } from "../../../db/repos/posting-views.js";
+import { salaryLabel } from "../../domain/posting-text.js";
+import { addresses } from "../../reading/addresses.js";
+import { remoteFromLabel, vocabularyLabel } from "../../reading/labels.js";
+import { provenanceOf, remoteScopes, salaryOf } from "../../reading/posting-shape.js";
+import { en } from "../messages/en.js";
+
+interface FactProps {
+  view: PostingView;
+  /** Name of the field, as its provenance is kept under. */
+  field: string;
+  /** Whether the keyboard stops at it; in a list of twenty rows it would stop a hundred times. */
+  focusable?: boolean;
+}
+
+/** A fact; one that nobody stated has a dotted underline and says how it came to be known. */
+export const Fact: FC<PropsWithChildren<FactProps>> = ({ view, field, focusable, children }) => {
+  if (provenanceOf(view)[field] !== "inferred") return <span>{children}</span>;
+  return (
+    <span class="inferred" title={en.row.inferred} tabindex={focusable === true ? 0 : undefined}>
+      {children}
+      <span class="unseen"> ({en.row.inferred})</span>
+    </span>
+  );
+};
+
+/** Pay as stated; `null` when it is not. An inferred figure is never pay. */
+export function statedPay(view: PostingView): string | null {
+  const salary = salaryOf(view);
+  return salary === null || provenanceOf(view)["salary"] === "inferred" ? null : salaryLabel(salary);
+}
+
+/** "on site", or "remote from Germany". */
+export function workplaceWords(view: PostingView): string | null {
+  if (view.workplace === null) return null;
+  const scopes = view.workplace === "remote" ? remoteScopes(view) : [];
+  return scopes.length > 0
+    ? en.row.remote_from(remoteFromLabel(scopes))
+    : vocabularyLabel("workplace", view.workplace);
+}
+
+/** The language to announce a text in; none where it is the page's own. */
+export function foreignLanguage(view: PostingView): string | undefined {
+  return view.language === null || view.language === "en" ? undefined : view.language;
+}
+
+export const StatusMark: FC<{ status: string }> = ({ status }) =>
+  status === "open" ? null : (
+    <span class={status === "unverified" ? "status status-amber" : "status"}>
+      {status === "unverified" ? en.row.unverified : en.row.closed}
+    </span>
+  );
+
+/** A filled dot for a documented member, a ring for the area; said in words too, not by the mark alone. */
+export const ClusterMark: FC<{ cluster: { slug: string; name: string; via: string } }> = ({ cluster }) => (
+  <a class="cluster-mark" href={addresses.cluster(cluster.slug)}>
+    <span aria-hidden="true">{cluster.via === "member" ? "●" : "○"}</span>{" "}
+    {cluster.via === "member" ? <span class="unseen">{en.row.member} </span> : null}
+    {cluster.via === "member" ? cluster.name : `${cluster.name}, ${en.row.area_suffix}`}
+  </a>
+);
