@@ -9,7 +9,7 @@ export function parseLoose(text: string): { value: unknown } | null {
   const bare = text.replace(/^\uFEFF/, "").trim();
   if (bare === "") return null;
   const strict = tryParse(bare);
-  if (strict !== null) return strict;
+  if (strict !== null || bare.length > MAX_LENGTH) return strict;
   for (const level of Object.values(LEVELS)) {
     const parsed = tryParse(repair(bare, level));
     if (parsed !== null) return parsed;
@@ -17,6 +17,9 @@ export function parseLoose(text: string): { value: unknown } | null {
   // Two objects side by side are what is left of a list that lost its brackets with its comma.
   return tryParse(`[${repair(bare, LEVELS.commas)}]`);
 }
+
+/** Characters of the longest text that is worth the repair; a page about one opening has some thousands. */
+const MAX_LENGTH = 1_000_000;
 
 const LEVELS = { controls: 1, comments: 2, guards: 3, semicolon: 4, escapes: 5, commas: 6 } as const;
 
@@ -31,23 +34,31 @@ function tryParse(text: string): { value: unknown } | null {
 
 function repair(text: string, level: number): string {
   let body = text;
-  if (level >= LEVELS.guards) body = stripEnds(body, HEAD_GUARDS, TAIL_GUARDS);
-  if (level >= LEVELS.semicolon) body = stripEnds(body, [], [";"]);
+  if (level >= LEVELS.guards) body = stripGuards(body);
+  if (level >= LEVELS.semicolon) body = stripSemicolons(body);
   return rewrite(body, level);
 }
 
-const HEAD_GUARDS = ["<![CDATA[", "<!--", "-->", "]]>", "//", "/*", "*/", ">"];
-const TAIL_GUARDS = ["]]>", "-->", "<!", "//", "/*", "*/"];
+/** Marks that hid scripts from browsers and XML parsers of old, alone or behind marks of a comment. */
+const HEAD_GUARD = /^(?:\/\/|\/\*)?\s*>?\s*(?:<!--|-->|<!\[CDATA\[|\]\]>)\s*(?:\*\/)?/;
+const TAIL_GUARD = /(?:\/\/|\/\*)?\s*(?:<!)?(?:\]\]>|-->)\s*(?:\*\/)?$/;
+/** Longer than any guard. */
+const GUARD_LENGTH = 40;
 
-function stripEnds(text: string, heads: readonly string[], tails: readonly string[]): string {
+function stripGuards(text: string): string {
   let body = text.trim();
   for (;;) {
-    const head = heads.find((guard) => body.startsWith(guard));
-    const tail = tails.find((guard) => body.endsWith(guard));
-    if (head === undefined && tail === undefined) return body;
-    if (head !== undefined) body = body.slice(head.length).trimStart();
-    else if (tail !== undefined) body = body.slice(0, -tail.length).trimEnd();
+    const head = HEAD_GUARD.exec(body.slice(0, GUARD_LENGTH))?.[0].length ?? 0;
+    const tail = TAIL_GUARD.exec(body.slice(-GUARD_LENGTH))?.[0].length ?? 0;
+    if (head + tail === 0 || head + tail > body.length) return body;
+    body = body.slice(head, body.length - tail).trim();
   }
+}
+
+function stripSemicolons(text: string): string {
+  let end = text.length;
+  while (end > 0 && (text.charAt(end - 1) === ";" || isBlank(text.charAt(end - 1)))) end -= 1;
+  return text.slice(0, end);
 }
 
 /** What stood before, as far as commas depend on it. */
@@ -133,13 +144,13 @@ function stringEnd(text: string, start: number): number {
 }
 
 function repairString(token: string, level: number): string {
-  const escaped = level >= LEVELS.escapes ? token.replaceAll(/\\([\s\S]?)/g, repairEscape) : token;
-  return escaped.replaceAll(/\p{Cc}/gu, escapeControl);
-}
-
-/** `\u` without four digits is left to fail: what it stood for is lost. */
-function repairEscape(escape: string, char: string): string {
-  return /["\\/bfnrtu]/.test(char) ? escape : char;
+  return token.replaceAll(/\\[\s\S]?|\p{Cc}/gu, (found) => {
+    if (!found.startsWith("\\")) return escapeControl(found);
+    const escaped = found.slice(1);
+    // A lone backslash, and `\u` without four digits, are left to fail: what they stood for is lost.
+    if (level < LEVELS.escapes || escaped === "" || /["\\/bfnrtu]/.test(escaped)) return found;
+    return /\p{Cc}/u.test(escaped) ? escapeControl(escaped) : escaped;
+  });
 }
 
 function escapeControl(char: string): string {
