@@ -56,7 +56,7 @@ function boundsOf(node: Node, value: string | null): { min: number | null; max: 
 function sayings(node: Node, value: string | null): string | null {
   const bounds = [textOf(node["minvalue"]), textOf(node["maxvalue"])].filter((bound) => bound !== null);
   const words = value ?? (bounds.length === 0 ? null : bounds.join(" – "));
-  return words === null || /^[0.,\s]*$/.test(words) ? null : words;
+  return words === null || /^[0.,\s–]*$/.test(words) ? null : words;
 }
 
 /** A code or sign of a currency, as opposed to a text in its place. */
@@ -80,6 +80,6 @@ function toAmount(text: string | null): number | null {
   return amount > 0 ? amount : null;
 }
 
-const PLAIN = /^\d+(?:\.\d{1,2}|\.0+)?$/;
+const PLAIN = /^(?:\d+(?:\.\d{1,2})?|\d{4,}\.0+)$/;
 const ENGLISH = /^\d{1,3}(?:[,\s'’]\d{3})+(?:\.\d{1,2})?$/;
 const CONTINENTAL = /^(?:\d{1,3}(?:[.\s'’]\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}|\d+,\d{1,2})$/;

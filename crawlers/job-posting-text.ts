@@ -57,8 +57,10 @@ function toHtml(stated: string): string | null {
     if (ESCAPED_TAG.test(html) || html.includes("&amp;lt;")) html = decodeEntities(html);
   }
   html = html
-    .replaceAll(/&(?:amp;)?#(?:x0*[ad]|0*1[03]);/gi, "\n")
+    .replaceAll(/&(?:amp;)?#(?:x0*d|0*13);/gi, "\r")
+    .replaceAll(/&(?:amp;)?#(?:x0*a|0*10);/gi, "\n")
     .replaceAll(/(?:\\r)?\\n/g, "\n")
+    .replaceAll(/\r\n?/g, "\n")
     .trim();
   if (html === "") return null;
   return TAG.test(html) ? html : paragraphs(decodeEntities(html));
