@@ -1,5 +1,6 @@
 import { load } from "cheerio";
 import type { CheerioAPI } from "cheerio";
+import { CrawlError } from "./errors.js";
 import { cleanText } from "./payload.js";
 import { cleanUrl } from "./page-url.js";
 
@@ -11,8 +12,39 @@ export interface Link {
   text: string | null;
 }
 
+/**
+ * Parses a page.
+ * @throws CrawlError `unexpected_shape` when its mark-up is nested beyond reason.
+ */
 export function loadPage(html: string): Page {
+  if (nesting(html) > MAX_NESTING) {
+    throw new CrawlError("unexpected_shape", `elements are nested more than ${MAX_NESTING} deep`);
+  }
   return load(html);
+}
+
+/** Pages nest some dozens deep. The parser's time grows with the square of it, and its walkers' stack ends at thousands. */
+const MAX_NESTING = 2000;
+
+const TAG = /<(\/?)([a-z][a-z0-9-]*)[^<>]*?(\/?)>/gi;
+/** Elements that hold nothing, or that the next of their kind closes. */
+const FLAT = new Set(
+  (
+    "area base br col embed hr img input link meta source track wbr " +
+    "p li dt dd option optgroup tr td th thead tbody tfoot colgroup rp rt"
+  ).split(" "),
+);
+
+/** How deep the elements of a page are nested at most, by its tags alone. */
+function nesting(html: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [, end, name = "", selfEnd] of html.matchAll(TAG)) {
+    if (selfEnd === "/" || FLAT.has(name.toLowerCase())) continue;
+    depth = end === "/" ? Math.max(0, depth - 1) : depth + 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }
 
 /** Replaces character references by the characters they stand for, once. Tags are left as they are. */

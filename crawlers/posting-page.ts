@@ -39,7 +39,7 @@ export function readPostingPage(response: FetchedResponse): PostingPage {
   try {
     return read(response);
   } catch (cause) {
-    // Mark-up of a hundred thousand nested elements overflows the stack of those who walk it.
+    // Thousands of nested elements overflow the stack of whoever walks them.
     if (!(cause instanceof RangeError)) throw cause;
     throw new CrawlError("unexpected_shape", "the page is nested too deeply", { cause, url: response.url });
   }
