@@ -27,7 +27,8 @@ const ABBREVIATIONS: readonly [RegExp, string][] = [
 // "US-CA-Fresno", "DE-Kassel": codes that lead to a town without blanks around the hyphens.
 const CODE_CHAIN = /(?<![\p{L}-])([A-Z]{2,3})-(?:([A-Z]{2})-)?(?=\p{Lu}\p{Ll})/gu;
 
-const APART = /\s*(?:[;|/•·\n\r+]|\s(?:or|and|oder|und|ou|et|o|y|eller|och)(?=\s))\s*|\s*&\s*/iu;
+const APART =
+  /\s*(?:[;|/•·\n\r+]|(?<=[\s,])(?:or|and|oder|und|ou|et|o|y|eller|och)(?=\s)|(?<=\p{Ll}{3})\.(?=\s+\p{Lu}))\s*|\s*&\s*/iu;
 const TIED = /\s*[,():[\]@]\s*|\s+[-–—]+\s*|(?<=\p{L}{2})[-–—]\s+/u;
 const SEPARATOR = new RegExp(`(${APART.source}|${TIED.source})`, "giu");
 

@@ -116,9 +116,13 @@ export const TOWN_ALIASES: Readonly<Record<string, string>> = {
 export const NOISE =
   /(?<!\p{L})(?:hq|headquarters?|head ?office|main office|corporate(?: office)?|offices?|campus|metro(?:politan)?(?: area)?|area|surroundings|vicinity|region|hub|site|plant|factory|warehouse|lab(?:oratory)?|based(?: in)?|located(?: in)?|location|within|near|nearby|close to|in|from|the|or|preferred|preferably|only|candidates?|residents?|required|optional|flexible|willing|open to|other|multiple|various|several|any|anywhere|city of|incl(?:uding)?|also|and|und|et|y|oder|umgebung|raum|gro(?:ß|ss)raum|standort|b[üu]ro|zentrale|si[èe]ge|bureaux?|sede|oficina|kantoor|kontor)(?!\p{L})/giu;
 
+/** Time zones beside a remote scope. Folded. */
+export const TIME_ZONE =
+  /^(?:[ecpm][sd]?t|a[ek]st|akst|gmt|utc|cet|cest|bst|ist|jst)(?: ?[+-]?\d+)?(?: |$)|\btime ?zones?\b/;
+
 /** Bare words that are towns somewhere, but not in a location text. Folded. */
 export const NEVER_TOWNS = new Set(
-  "any all home corp corporate office field nationwide national various multiple flexible virtual remote hybrid mobile central east west north south other none hq head main site plant campus travel road territory region regional local global general default blank test unknown tbd tba na us eu uk of store shop branch customer client project center centre job jobs base station street avenue park union full time part day night shift on off company team central europe".split(
+  "any all home corp corporate office field nationwide national various multiple flexible virtual remote hybrid mobile central east west north south other none hq head main site plant campus travel road territory region regional local global general default blank test unknown tbd tba na us eu uk of store shop branch customer client project center centre job jobs base station street avenue park union africa americas america asia oceania nordics nordic dach benelux iberia mena anz caribbean mideast full time part day night shift on off company team central europe".split(
     " ",
   ),
 );

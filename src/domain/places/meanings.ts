@@ -19,9 +19,13 @@ export interface Meanings {
   towns: readonly Town[];
   /** A part of a region that has no town of that name. */
   metro: boolean;
+  /** A word that only gives the rough area ("Greater Boston"). */
+  rough: boolean;
   /** Read from a short code ("CA"), which alone says little. */
   code: boolean;
 }
+
+const ROUGH = /^greater\s|\s(?:area|metro(?:politan)?|surroundings|umgebung)$/i;
 
 /** Countries whose regions are written as short codes behind a town. */
 const CODE_COUNTRIES =
@@ -58,7 +62,7 @@ function namedSurroundings(folded: string): Surroundings[] {
 /** Regions whose long name is one letter off, as typing errors are. */
 function nearlyNamed(folded: string): Surroundings[] {
   if (folded.length < 8) return [];
-  for (let at = 1; at < folded.length; at++) {
+  for (let at = 1; at <= folded.length; at++) {
     const doubled = folded.slice(0, at) + folded.charAt(at - 1) + folded.slice(at);
     const found = namedSurroundings(doubled);
     if (found.length > 0) return found;
@@ -90,6 +94,7 @@ function meaningsOf(name: string, gazetteer: Gazetteer): Meanings {
     surroundings: surroundings.length > 0 || towns.length > 0 ? surroundings : nearlyNamed(folded),
     towns,
     metro: METROS[folded] !== undefined,
+    rough: false,
     code: codes.length > 0,
   };
 }
@@ -104,7 +109,7 @@ export function meaningsOfPart(text: string, gazetteer: Gazetteer): Meanings {
     .replace(/^\s*(?:greater|downtown|central)\s+/i, "")
     .replace(/ +/g, " ")
     .replace(/^[\s.,#*"'-]+|[\s.,#*"'-]+$/g, "");
-  return bare === text ? exact : meaningsOf(bare, gazetteer);
+  return bare === text ? exact : { ...meaningsOf(bare, gazetteer), rough: ROUGH.test(text) };
 }
 
 /** The largest town of these within the surroundings; its own name counts before another one. */

@@ -11,6 +11,8 @@ export interface Hints {
 /** A town named without surroundings must be known widely, or lie in the company's country. */
 const KNOWN_FROM = 15_000;
 const KNOWN_AT_HOME_FROM = 1_000;
+/** By another name than its own only a large town is meant. */
+const KNOWN_OTHERWISE_FROM = 100_000;
 /** How much more likely than the next namesake the best one must be. */
 const CLEARLY = 3;
 
@@ -37,10 +39,16 @@ export function pickTown(towns: readonly Town[], hints: Hints): Town | null {
     .sort((a, b) => b.weight - a.weight);
   const [best] = ranked;
   if (best === undefined) return null;
-  const known = best.town.country === hints.country ? KNOWN_AT_HOME_FROM : KNOWN_FROM;
-  if (best.town.population < known) return null;
+  const atHome = best.town.country === hints.country ? KNOWN_AT_HOME_FROM : KNOWN_FROM;
+  if (best.town.population < (best.town.own ? atHome : KNOWN_OTHERWISE_FROM)) return null;
   const rival = ranked.find(({ town }) => town !== best.town && !sameSpot(town, best.town));
-  return rival === undefined || best.weight >= rival.weight * CLEARLY ? best.town : null;
+  return rival === undefined || best.weight >= rival.weight * CLEARLY ? ownOf(best.town, towns) : null;
+}
+
+/** Of two entries at one spot ("New Delhi" and "Delhi") the one that bears the name itself. */
+function ownOf(town: Town, towns: readonly Town[]): Town {
+  const own = town.own ? undefined : towns.find((other) => other.own && sameSpot(other, town));
+  return own ?? town;
 }
 
 /** The town of a country that a name most likely means, or `null`; no other country is looked at. */

@@ -98,9 +98,10 @@ function build(): RegionTables {
     if (iso !== undefined) tables.isoByAdmin1.set(code, iso);
     addRegion(tables, iso ?? code, [name]);
   }
+  const held = new Set(tables.isoByAdmin1.values());
   for (const entry of iso31662) {
-    // Smaller units below a region (English counties, French departments) are no region of ours.
-    if (entry.parent.length !== 2) continue;
+    // Smaller units (English counties, French departments) hold no town of the gazetteer: they are no regions of ours.
+    if (!held.has(entry.code)) continue;
     addRegion(tables, entry.code, entry.name.split(/, | \(/));
   }
   for (const [name, code] of Object.entries(REGION_ALIASES)) {
@@ -132,9 +133,10 @@ export function regionName(code: string): string | null {
   return tables().nameByCode.get(code) ?? null;
 }
 
-/** Every region of that folded name, in any country. */
+/** Every region of that folded name, in any country; "Tokyo Prefecture" as well as "Tokyo". */
 export function regionsNamed(folded: string): readonly Region[] {
-  return tables().byName.get(folded) ?? [];
+  const { byName } = tables();
+  return byName.get(folded) ?? byName.get(bare(folded)) ?? [];
 }
 
 /** The region behind a country's short code ("US" and "CA" → "US-CA"), or `null`. */

@@ -1,6 +1,6 @@
 import type { Gazetteer, Town } from "./gazetteer.js";
 import type { LocationPart } from "./location-parts.js";
-import { COUNTRY_PARTS, MACRO_REGIONS } from "./location-words.js";
+import { COUNTRY_PARTS, MACRO_REGIONS, TIME_ZONE } from "./location-words.js";
 import { type Meanings, meaningsOfPart, type Surroundings, townWithin } from "./meanings.js";
 import { type Hints, pickTown, pickWithinCountry } from "./pick-town.js";
 
@@ -13,6 +13,8 @@ export interface FoundPlace {
   lon: number | null;
   from: number;
   to: number;
+  /** Only the rough area of a place that is named as well ("Greater Boston (Woburn, MA)"). */
+  rough: boolean;
 }
 
 interface Open extends Surroundings {
@@ -24,7 +26,10 @@ interface Open extends Surroundings {
 }
 
 /** A region whose main town bears its name and is this large is meant as the town ("New York", "Berlin"). */
-const TOWN_BEFORE_REGION_FROM = 500_000;
+const TOWN_BEFORE_REGION_FROM = 100_000;
+/** Two letters behind a town are a region's rather than a country's, unless the country's town is far larger. */
+const REGION_CODE_WEIGHT = 20;
+const HOME_WEIGHT = 8;
 const STATED_TOWN = /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,3}$/u;
 
 /**
@@ -54,11 +59,20 @@ export class PartsReader {
       if (!this.#readInside(at, meanings)) this.#readAnew(at, meanings);
     }
     this.#close();
-    return this.#found;
+    return this.#found.filter((place) => !place.rough || !this.#namedNearby(place));
+  }
+
+  #namedNearby(area: FoundPlace): boolean {
+    return this.#found.some(
+      ({ city, rough, country, region }) =>
+        city !== null && !rough && country === area.country && region === area.region,
+    );
   }
 
   #isScope({ folded }: Meanings): boolean {
-    return MACRO_REGIONS[folded] !== undefined || COUNTRY_PARTS[folded] !== undefined;
+    return (
+      MACRO_REGIONS[folded] !== undefined || COUNTRY_PARTS[folded] !== undefined || TIME_ZONE.test(folded)
+    );
   }
 
   /** Reads a part as something inside the open surroundings; false when it does not lie there. */
@@ -103,7 +117,7 @@ export class PartsReader {
   #state(at: number, { name }: Meanings, open: Open): boolean {
     if (!STATED_TOWN.test(name) || this.#parts[at]?.remote === true) return false;
     const { country, region, to } = open;
-    this.#add({ city: name, region, country, lat: null, lon: null, from: at, to });
+    this.#add({ city: name, region, country, lat: null, lon: null, from: at, to, rough: false });
     open.used = true;
     return true;
   }
@@ -146,9 +160,9 @@ export class PartsReader {
   #surroundingsOf(at: number, meanings: Meanings): Surroundings | null {
     const { surroundings, towns, code } = meanings;
     const withLeft = surroundings
-      .map((around) => ({ around, town: this.#townLeftOf(at, around) }))
-      .filter(({ town }) => town !== null)
-      .sort((a, b) => (b.town?.population ?? 0) - (a.town?.population ?? 0));
+      .map((around) => ({ around, weight: this.#weightWithLeft(at, around) }))
+      .filter(({ weight }) => weight > 0)
+      .sort((a, b) => b.weight - a.weight);
     const [meant] = withLeft;
     if (meant !== undefined) return meant.around;
     const candidates =
@@ -159,6 +173,14 @@ export class PartsReader {
     if (others.length === 0) return only;
     // Of a country and its regions of one name ("Luxembourg") the country is meant; else it stays open.
     return others.every((s) => s.country === only.country) && only.region === null ? only : null;
+  }
+
+  /** How likely a part is these surroundings of the town to its left; 0 when no such town lies in them. */
+  #weightWithLeft(at: number, around: Surroundings): number {
+    const town = this.#townLeftOf(at, around);
+    if (town === null) return 0;
+    const region = this.#meanings[at]?.code === true && around.region !== null ? REGION_CODE_WEIGHT : 1;
+    return (town.population + 1) * region * (around.country === this.#hints.country ? HOME_WEIGHT : 1);
   }
 
   #unknownLeftOf(at: number): boolean {
@@ -199,12 +221,13 @@ export class PartsReader {
     this.#open = null;
     if (open === null || open.used) return;
     const { country, region, from, to } = open;
-    this.#add({ city: null, region, country, lat: null, lon: null, from, to });
+    this.#add({ city: null, region, country, lat: null, lon: null, from, to, rough: open.metro });
   }
 
   #addTown(town: Town, from: number, to: number): void {
     const { name, region, country, lat, lon } = town;
-    this.#add({ city: name, region, country, lat, lon, from, to });
+    const rough = this.#meanings[from]?.rough === true;
+    this.#add({ city: name, region, country, lat, lon, from, to, rough });
   }
 
   #add(place: FoundPlace): void {
