@@ -4,8 +4,8 @@ import { WORKPLACE_WORDS } from "./location-words.js";
 /** A piece of a location text between two separators. */
 export interface LocationPart {
   text: string;
-  /** How it hangs on the next one: "Boston, MA" is tied, "Boston or Denver" is apart, the last is at the end. */
-  next: "tied" | "apart" | "end";
+  /** How it hangs on the next one: "Boston, MA" is tied, "Boston or Denver" joined, "Boston; Denver" apart. */
+  next: "tied" | "joined" | "apart" | "end";
   /** A workplace word stood in it. */
   remote: boolean;
 }
@@ -27,10 +27,14 @@ const ABBREVIATIONS: readonly [RegExp, string][] = [
 // "US-CA-Fresno", "DE-Kassel": codes that lead to a town without blanks around the hyphens.
 const CODE_CHAIN = /(?<![\p{L}-])([A-Z]{2,3})-(?:([A-Z]{2})-)?(?=\p{Lu}\p{Ll})/gu;
 
-const APART =
-  /\s*(?:[;|/•·\n\r+]|(?<=[\s,])(?:or|and|oder|und|ou|et|o|y|eller|och)(?=\s)|(?<=\p{Ll}{3})\.(?=\s+\p{Lu}))\s*|\s*&\s*/iu;
+// Capital letters behind a comma are a region's code ("Salem, OR"), no word.
+const JOINED =
+  /(?:(?<=[\s,])(?:or|Or|and|And|oder|und|ou|et|o|y|eller|och)(?=\s)|(?<=[^\s,]\s)(?:OR|AND)(?=\s+\p{L}))\s*|\s*[&/]\s*/u;
+const APART = /\s*[;|•·\n\r+]\s*|(?<=\p{Ll}{3})\.(?=\s+\p{Lu})\s*/u;
 const TIED = /\s*[,():[\]@]\s*|\s+[-–—]+\s*|(?<=\p{L}{2})[-–—]\s+/u;
-const SEPARATOR = new RegExp(`(${APART.source}|${TIED.source})`, "giu");
+const SEPARATOR = new RegExp(`(${APART.source}|${JOINED.source}|${TIED.source})`, "gu");
+const IS_APART = /[;|•·\n\r+.]/;
+const IS_TIED = /[,():[\]@–—-]/;
 
 const REMOTE_MARK = "\u0001";
 
@@ -45,12 +49,17 @@ function markWorkplaces(text: string, found: Set<Workplace>): string {
   return marked;
 }
 
+function kindOf(separator: string): LocationPart["next"] {
+  if (IS_APART.test(separator)) return "apart";
+  return IS_TIED.test(separator) ? "tied" : "joined";
+}
+
 /** Names that hold an "and" or a hyphen of their own are put together again. */
 function rejoin(pieces: string[], isName: (text: string) => boolean): string[] {
   const joined = [...pieces];
   for (let at = 1; at < joined.length - 1; at += 2) {
     const whole = `${joined[at - 1] ?? ""}${joined[at] ?? ""}${joined[at + 1] ?? ""}`;
-    if (!/\s(?:and|&|y|et|und)\s/i.test(joined[at] ?? "") || !isName(whole)) continue;
+    if (!/^\s*(?:and|&|y|et|und)\s/i.test(joined[at] ?? "") || !isName(whole)) continue;
     joined.splice(at - 1, 3, whole);
     at -= 2;
   }
@@ -74,8 +83,7 @@ export function splitLocation(text: string, isName: (text: string) => boolean): 
     const piece = pieces[at] ?? "";
     const separator = pieces[at + 1];
     const clean = piece.replaceAll(REMOTE_MARK, " ").replace(/ +/g, " ").trim();
-    const apart = separator !== undefined && new RegExp(`^(?:${APART.source})$`, "iu").test(separator);
-    const next = separator === undefined ? "end" : apart ? "apart" : "tied";
+    const next = separator === undefined ? "end" : kindOf(separator);
     const last = parts.at(-1);
     if (clean === "" && !piece.includes(REMOTE_MARK)) {
       // Two separators beside each other ("TX, or"): the stronger one holds.

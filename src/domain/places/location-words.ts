@@ -7,7 +7,7 @@ import type { RemoteRegion, Workplace } from "../vocabulary.js";
 export const WORKPLACE_WORDS: readonly [Workplace, RegExp][] = [
   [
     "remote",
-    /(?<!\p{L})(?:(?:100 ?% |fully |full |all |partly |partially )?remote(?:ly)?(?:[ -](?:first|based|work|only|position|friendly|eligible|ok|role|job|option|possible))?|work(?:ing)? from (?:home|anywhere)|wfh|home[ -]?(?:office|based|working)|telecommut(?:e|ing)|telework(?:ing)?|virtual|t[ée]l[ée]travail|[àa] distance|distanciel|teletrabajo|a distancia|remot[oa]|en remoto|da remoto|thuiswerk(?:en)?|distansarbete|p[åa] distans|mobiles arbeiten|ortsunabh[äa]ngig|bundesweit)(?!\p{L})/giu,
+    /(?<!\p{L})(?:(?:100 ?% |fully |full |all |partly |partially )?remote(?:ly)?(?:[ -](?:first|based|work|only|position|friendly|eligible|ok|role|job|option|possible))?|work(?:ing)? from (?:home|anywhere)|wfh|home[ -]?(?:office|based|working)|telecommut(?:e|ing)|telework(?:ing)?|virtual|t[ée]l[ée]travail|[àa] distance|distanciel|teletrabajo|a distancia|remot[oa]|en remoto|da remoto|thuiswerk(?:en)?|distansarbete|p[åa] distans|mobiles arbeiten|ortsunabh[äa]ngig|bundesweit)(?!\p{L})|フルリモート|リモート(?:勤務|ワーク)?|在宅(?:勤務)?|テレワーク|远程|遠距|재택|원격/giu,
   ],
   ["hybrid", /(?<!\p{L})(?:hybrid(?:e|es|o)?|h[íi]brid[oa]|ibrid[oa])(?!\p{L})/giu],
   [
@@ -64,6 +64,10 @@ export const COUNTRY_PARTS: Readonly<Record<string, string>> = {
   "central time": "US",
   "mountain time": "US",
   "lower 48": "US",
+  "lower 48 states": "US",
+  "contiguous us": "US",
+  "contiguous 48 states": "US",
+  conus: "US",
 };
 
 /** Regions that have no entry of their own in the gazetteer, by the region or town that holds them. */
@@ -101,7 +105,7 @@ export const METROS: Readonly<Record<string, { country: string; region: string }
 /** Short names of towns. Folded; the name they stand for. */
 export const TOWN_ALIASES: Readonly<Record<string, string>> = {
   nyc: "new york city",
-  ny: "new york",
+  gurugram: "gurgaon",
   sf: "san francisco",
   "washington d c": "washington",
   philly: "philadelphia",
@@ -114,11 +118,11 @@ export const TOWN_ALIASES: Readonly<Record<string, string>> = {
 
 /** Words around a place's name that are no part of it. */
 export const NOISE =
-  /(?<!\p{L})(?:hq|headquarters?|head ?office|main office|corporate(?: office)?|offices?|campus|metro(?:politan)?(?: area)?|area|surroundings|vicinity|region|hub|site|plant|factory|warehouse|lab(?:oratory)?|based(?: in)?|located(?: in)?|location|within|near|nearby|close to|in|from|the|or|preferred|preferably|only|candidates?|residents?|required|optional|flexible|willing|open to|other|multiple|various|several|any|anywhere|city of|incl(?:uding)?|also|and|und|et|y|oder|umgebung|raum|gro(?:ß|ss)raum|standort|b[üu]ro|zentrale|si[èe]ge|bureaux?|sede|oficina|kantoor|kontor)(?!\p{L})/giu;
+  /(?<!\p{L})(?:hq|headquarters?|head ?office|main office|corporate(?: office)?|offices?|campus|studio|store|branch|depot|terminal|airport|cbd|downtown|municipality|metro(?:politan)?(?: area)?|area|surroundings|vicinity|region|hub|site|plant|factory|warehouse|lab(?:oratory)?|based(?: in)?|located(?: in)?|location|within|near|nearby|close to|in|from|the|or|preferred|preferably|only|candidates?|residents?|required|optional|flexible|willing|open to|other|multiple|various|several|any|anywhere|city of|incl(?:uding)?|also|and|und|et|y|oder|umgebung|raum|gro(?:ß|ss)raum|standort|b[üu]ro|zentrale|si[èe]ge|bureaux?|sede|oficina|kantoor|kontor)(?!\p{L})/giu;
 
 /** Time zones beside a remote scope. Folded. */
 export const TIME_ZONE =
-  /^(?:[ecpm][sd]?t|a[ek]st|akst|gmt|utc|cet|cest|bst|ist|jst)(?: ?[+-]?\d+)?(?: |$)|\btime ?zones?\b/;
+  /^(?:[ecpm][sd]t|a[ek]st|akst|gmt|utc|cet|cest|bst|ist|jst)(?: ?[+-]?\d+)?(?: |$)|\btime ?zones?\b/;
 
 /** Bare words that are towns somewhere, but not in a location text. Folded. */
 export const NEVER_TOWNS = new Set(

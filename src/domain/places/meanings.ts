@@ -61,7 +61,7 @@ function namedSurroundings(folded: string): Surroundings[] {
 
 /** Regions whose long name is one letter off, as typing errors are. */
 function nearlyNamed(folded: string): Surroundings[] {
-  if (folded.length < 8) return [];
+  if (!/^[a-z]{8,15}$/.test(folded)) return [];
   for (let at = 1; at <= folded.length; at++) {
     const doubled = folded.slice(0, at) + folded.charAt(at - 1) + folded.slice(at);
     const found = namedSurroundings(doubled);
@@ -99,8 +99,7 @@ function meaningsOf(name: string, gazetteer: Gazetteer): Meanings {
   };
 }
 
-/** What a part stands for: as it is written, else without postcodes and the words around a name. */
-export function meaningsOfPart(text: string, gazetteer: Gazetteer): Meanings {
+function readPart(text: string, gazetteer: Gazetteer): Meanings {
   const exact = meaningsOf(text, gazetteer);
   if (exact.surroundings.length > 0 || exact.towns.length > 0) return exact;
   const bare = text
@@ -110,6 +109,24 @@ export function meaningsOfPart(text: string, gazetteer: Gazetteer): Meanings {
     .replace(/ +/g, " ")
     .replace(/^[\s.,#*"'-]+|[\s.,#*"'-]+$/g, "");
   return bare === text ? exact : { ...meaningsOf(bare, gazetteer), rough: ROUGH.test(text) };
+}
+
+const REMEMBERED = 20_000;
+const known = new WeakMap<Gazetteer, Map<string, Meanings>>();
+
+/**
+ * What a part stands for: as it is written, else without postcodes and the words around a name. The same few
+ * thousand names come again and again, so answers are remembered.
+ */
+export function meaningsOfPart(text: string, gazetteer: Gazetteer): Meanings {
+  const memory = known.get(gazetteer) ?? new Map<string, Meanings>();
+  known.set(gazetteer, memory);
+  const before = memory.get(text);
+  if (before !== undefined) return before;
+  if (memory.size >= REMEMBERED) memory.clear();
+  const meanings = readPart(text, gazetteer);
+  memory.set(text, meanings);
+  return meanings;
 }
 
 /** The largest town of these within the surroundings; its own name counts before another one. */

@@ -1,13 +1,14 @@
 import type { Place } from "../posting.js";
-import type { RemoteRegion, Workplace } from "../vocabulary.js";
+import type { Workplace } from "../vocabulary.js";
 import { fold } from "../fold.js";
 import { countryNamed } from "./countries.js";
+import type { FoundPlace } from "./found-place.js";
 import type { Gazetteer } from "./gazetteer.js";
 import { type LocationPart, splitLocation } from "./location-parts.js";
 import { COUNTRY_PARTS, MACRO_REGIONS } from "./location-words.js";
-import { meaningsOfPart } from "./meanings.js";
+import { refinePart } from "./refine-part.js";
 import { regionsNamed } from "./region-codes.js";
-import { type FoundPlace, PartsReader } from "./resolve-parts.js";
+import { PartsReader } from "./resolve-parts.js";
 
 /** What a location text says. */
 export interface ParsedLocation {
@@ -31,28 +32,6 @@ function isJoinedName(text: string): boolean {
   return countryNamed(folded) !== null || regionsNamed(folded).length > 0;
 }
 
-/** "Austin TX", "Stockholm Sweden": a last word that is the surroundings of the town before it. */
-function splitTail(part: LocationPart, gazetteer: Gazetteer): LocationPart[] {
-  const whole = meaningsOfPart(part.text, gazetteer);
-  if (whole.surroundings.length > 0 || whole.towns.length > 0) return [part];
-  const words = part.text.split(" ");
-  for (let tail = 1; tail <= Math.min(3, words.length - 1); tail++) {
-    const head = words.slice(0, -tail).join(" ");
-    const rest = words.slice(-tail).join(" ");
-    const around = meaningsOfPart(rest, gazetteer).surroundings;
-    const towns = meaningsOfPart(head, gazetteer).towns;
-    const fits = around.some((s) =>
-      towns.some((t) => t.country === s.country && (s.region === null || s.region === t.region)),
-    );
-    if (fits)
-      return [
-        { ...part, text: head, next: "tied" },
-        { ...part, text: rest },
-      ];
-  }
-  return [part];
-}
-
 function chooseWorkplace(found: ReadonlySet<Workplace>): Workplace | null {
   if (found.has("remote")) return "remote";
   if (found.size === 1) return found.has("hybrid") ? "hybrid" : "onsite";
@@ -68,15 +47,23 @@ function tiedToRemote(place: FoundPlace, parts: readonly LocationPart[]): boolea
   return parts.slice(first, last + 1).some((part) => part.remote);
 }
 
+const CODE_INSIDE: readonly [string, RegExp][] = [
+  ["US", /(?<![\p{L}])(?:US|USA|United States)(?![\p{L}])/u],
+  ["GB", /(?<![\p{L}])UK(?![\p{L}])/u],
+  ["eu", /(?<![\p{L}])EU(?![\p{L}])/u],
+];
+
+/** Scopes wider than a place: "Europe", "East Coast", and the "US" in "other US locations". */
 function wideScopes(parts: readonly LocationPart[]): string[] {
-  const scopes: (RemoteRegion | string)[] = [];
+  const scopes: string[] = [];
   for (const part of parts) {
     const folded = fold(part.text)
-      .replace(/^(?:within|in|from|the|based in) /, "")
-      .replace(/ (?:only|based|time zones?)$/, "");
-    const inCountry = folded.replace(/^(?:us|usa) /, "");
-    const scope = MACRO_REGIONS[folded] ?? COUNTRY_PARTS[inCountry];
-    if (scope !== undefined) scopes.push(scope);
+      .replace(/^(?:(?:anywhere|within|in|from|the|based in) )+/, "")
+      .replace(/ (?:only|based|time zones?|preferred)$/, "");
+    const scope =
+      MACRO_REGIONS[folded] ?? COUNTRY_PARTS[folded] ?? COUNTRY_PARTS[folded.replace(/^usa? /, "")];
+    const inside = CODE_INSIDE.filter(([, code]) => code.test(part.text)).map(([code]) => code);
+    scopes.push(...(scope === undefined ? inside : [scope]));
   }
   return scopes;
 }
@@ -90,11 +77,20 @@ function distinctPlaces(found: readonly FoundPlace[]): Place[] {
   return [...places.values()];
 }
 
+/** Reads the parts, and once more with what was found as a hint when a name was left open ("Georgia; Ohio"). */
+function readParts(parts: readonly LocationPart[], seat: Seat, gazetteer: Gazetteer): FoundPlace[] {
+  const { country, region } = seat;
+  const reader = new PartsReader(parts, gazetteer, { country, region, others: [] });
+  const found = reader.read();
+  if (!reader.leftOpen || found.length === 0) return found;
+  return new PartsReader(parts, gazetteer, { country, region, others: found }).read();
+}
+
 /** Every place in a location text, how one works there, and from where when it is remote. */
 export function parsePlaces(text: string, seat: Seat, gazetteer: Gazetteer): ParsedLocation {
   const { parts: rough, workplaces } = splitLocation(text.slice(0, MOST_TEXT), isJoinedName);
-  const parts = rough.flatMap((part) => splitTail(part, gazetteer));
-  const found = new PartsReader(parts, gazetteer, seat).read();
+  const parts = rough.flatMap((part) => refinePart(part, gazetteer));
+  const found = readParts(parts, seat, gazetteer);
   const workplace = chooseWorkplace(workplaces);
   if (workplace !== "remote") return { places: distinctPlaces(found), workplace, remoteFrom: [] };
   const scopes = new Set(wideScopes(parts));

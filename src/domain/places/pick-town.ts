@@ -6,6 +6,8 @@ export interface Hints {
   country: string | null;
   region: string | null;
   others: Surroundings[];
+  /** The next place is joined by a word ("Marion and Shelby, NC"): its region is likely meant for both. */
+  joined: boolean;
 }
 
 /** A town named without surroundings must be known widely, or lie in the company's country. */
@@ -16,13 +18,33 @@ const KNOWN_OTHERWISE_FROM = 100_000;
 /** How much more likely than the next namesake the best one must be. */
 const CLEARLY = 3;
 
+/** Countries whose towns a board of this field lists more often than the rest of the world's. */
+const LISTED_MORE: ReadonlySet<string> = new Set(
+  "US CA GB IE DE FR ES PT IT NL BE LU CH AT SE NO DK FI IS PL CZ SK SI HU RO BG GR EE LV LT AU NZ".split(
+    " ",
+  ),
+);
+const LISTED_WEIGHT = 3;
+const HOME_WEIGHT = 8;
+const REGION_WEIGHT = 8;
+const JOINED_WEIGHT = 60;
+const SAME_COUNTRY_WEIGHT = 3;
+/** A name that is not a town's own may be one of long ago ("Philadelphia" for Amman). */
+const OTHER_NAME = 0.1;
+
 function weight(town: Town, hints: Hints): number {
-  let weight = Math.max(town.population, 500) * (town.own ? 1 : 0.5);
-  if (town.country === hints.country) weight *= 8;
-  if (town.region !== null && town.region === hints.region) weight *= 8;
+  let weight = Math.max(town.population, 500) * (town.own ? 1 : OTHER_NAME);
+  if (LISTED_MORE.has(town.country)) weight *= LISTED_WEIGHT;
+  if (town.country === hints.country) weight *= HOME_WEIGHT;
+  if (town.region !== null && town.region === hints.region) weight *= REGION_WEIGHT;
   for (const other of hints.others) {
     if (other.country !== town.country) continue;
-    weight *= other.region === town.region ? 8 : 3;
+    weight *=
+      other.region === town.region
+        ? hints.joined && town.own
+          ? JOINED_WEIGHT
+          : REGION_WEIGHT
+        : SAME_COUNTRY_WEIGHT;
     break;
   }
   return weight;

@@ -25,6 +25,9 @@ interface RegionTables {
 const KINDS =
   /\b(?:the|state|of|province|region|county|prefecture|governorate|department|district|voivodeship|municipality|urban|parish|canton|comunidad|comunitat|principado|foral|do|si|ken|to|fu|lan|lans|kraj|zupanija|oblast|sheng|shi|capital|autonomous|special)\b/g;
 
+/** Kinds that a location text adds to a region's name; a county is smaller than our regions. */
+const KIND_BEHIND = / (?:province|region|prefecture|governorate|voivodeship|canton|state|oblast)$/;
+
 function bare(folded: string): string {
   return folded.replace(KINDS, " ").replace(/ +/g, " ").trim();
 }
@@ -136,7 +139,7 @@ export function regionName(code: string): string | null {
 /** Every region of that folded name, in any country; "Tokyo Prefecture" as well as "Tokyo". */
 export function regionsNamed(folded: string): readonly Region[] {
   const { byName } = tables();
-  return byName.get(folded) ?? byName.get(bare(folded)) ?? [];
+  return byName.get(folded) ?? (KIND_BEHIND.test(folded) ? byName.get(bare(folded)) : undefined) ?? [];
 }
 
 /** The region behind a country's short code ("US" and "CA" → "US-CA"), or `null`. */

@@ -1,21 +1,10 @@
+import { type FoundPlace, mostExact } from "./found-place.js";
 import type { Gazetteer, Town } from "./gazetteer.js";
 import type { LocationPart } from "./location-parts.js";
 import { COUNTRY_PARTS, MACRO_REGIONS, TIME_ZONE } from "./location-words.js";
 import { type Meanings, meaningsOfPart, type Surroundings, townWithin } from "./meanings.js";
+import { Neighbours, STATED_TOWN, TOWN_BEFORE_REGION_FROM } from "./neighbours.js";
 import { type Hints, pickTown, pickWithinCountry } from "./pick-town.js";
-
-/** A place found in the parts `from` to `to` of a text. */
-export interface FoundPlace {
-  city: string | null;
-  region: string | null;
-  country: string;
-  lat: number | null;
-  lon: number | null;
-  from: number;
-  to: number;
-  /** Only the rough area of a place that is named as well ("Greater Boston (Woburn, MA)"). */
-  rough: boolean;
-}
 
 interface Open extends Surroundings {
   to: number;
@@ -25,12 +14,14 @@ interface Open extends Surroundings {
   metro: boolean;
 }
 
-/** A region whose main town bears its name and is this large is meant as the town ("New York", "Berlin"). */
-const TOWN_BEFORE_REGION_FROM = 100_000;
 /** Two letters behind a town are a region's rather than a country's, unless the country's town is far larger. */
 const REGION_CODE_WEIGHT = 20;
 const HOME_WEIGHT = 8;
-const STATED_TOWN = /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,3}$/u;
+/** From this size a town of another region is not taken for an unknown one of this region. */
+const KNOWN_ELSEWHERE_FROM = 50_000;
+const CITY_STATES: Readonly<Record<string, string>> = { SG: "Singapore", HK: "Hong Kong", MC: "Monaco" };
+/** Countries whose regions are written without the country beside them. */
+const ALONE = new Set("US CA AU GB DE FR ES IT NL BE CH AT IN BR MX JP CN".split(" "));
 
 /**
  * Reads the parts of a text from right to left: a word is the surroundings of what stands left of it only when
@@ -39,34 +30,35 @@ const STATED_TOWN = /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,3}$/u;
 export class PartsReader {
   readonly #parts: readonly LocationPart[];
   readonly #meanings: readonly Meanings[];
+  readonly #beside: Neighbours;
   readonly #hints: Hints;
+  readonly #gazetteer: Gazetteer;
   readonly #found: FoundPlace[] = [];
   readonly #taken = new Set<number>();
   #open: Open | null = null;
+  /** A name was left out because it could be several places. */
+  leftOpen = false;
 
-  constructor(parts: readonly LocationPart[], gazetteer: Gazetteer, seat: Omit<Hints, "others">) {
+  constructor(parts: readonly LocationPart[], gazetteer: Gazetteer, hints: Omit<Hints, "joined">) {
     this.#parts = parts;
+    this.#gazetteer = gazetteer;
     this.#meanings = parts.map((part) => meaningsOfPart(part.text, gazetteer));
-    this.#hints = { ...seat, others: [] };
+    this.#beside = new Neighbours(parts, this.#meanings);
+    this.#hints = { ...hints, others: [...hints.others], joined: false };
   }
 
   /** The places in the order of the text. */
   read(): FoundPlace[] {
     for (let at = this.#parts.length - 1; at >= 0; at--) {
-      if (this.#parts[at]?.next !== "tied") this.#close();
+      const next = this.#parts[at]?.next;
+      if (next !== "tied") this.#close();
+      this.#hints.joined = next === "joined";
       const meanings = this.#meanings[at];
       if (meanings === undefined || this.#taken.has(at) || this.#isScope(meanings)) continue;
       if (!this.#readInside(at, meanings)) this.#readAnew(at, meanings);
     }
     this.#close();
-    return this.#found.filter((place) => !place.rough || !this.#namedNearby(place));
-  }
-
-  #namedNearby(area: FoundPlace): boolean {
-    return this.#found.some(
-      ({ city, rough, country, region }) =>
-        city !== null && !rough && country === area.country && region === area.region,
-    );
+    return mostExact(this.#found, this.#parts);
   }
 
   #isScope({ folded }: Meanings): boolean {
@@ -101,17 +93,30 @@ export class PartsReader {
 
   /** A town that the gazetteer lacks, where the text says its region: the name stands as it is written. */
   #readUnknown(at: number, meanings: Meanings, open: Open): boolean {
-    if (meanings.surroundings.length > 0 || meanings.towns.length > 0) {
-      // Known elsewhere: not inside, unless the surroundings are all that is sure.
-      return (
-        meanings.surroundings.length === 0 &&
-        !open.used &&
-        open.region !== null &&
-        this.#state(at, meanings, open)
-      );
-    }
-    if (!open.used && open.region !== null && !open.metro) this.#state(at, meanings, open);
+    const nameless = meanings.surroundings.length === 0 && meanings.towns.length === 0;
+    if (!nameless && !this.#mayLieInside(meanings, open)) return false;
+    if (open.used || open.region === null || open.metro) return nameless;
+    const town = nameless ? this.#townAtEnd(meanings.name, open) : null;
+    if (town === null) return this.#state(at, meanings, open) || nameless;
+    this.#addTown(town, at, open.to);
+    open.used = true;
     return true;
+  }
+
+  /** A name known elsewhere: "Malaga, Washington, United States" says twice where it lies, "Paris, TX" once. */
+  #mayLieInside({ surroundings, towns }: Meanings, open: Open): boolean {
+    const wellKnown = towns.some((town) => town.own && town.population >= KNOWN_ELSEWHERE_FROM);
+    return surroundings.length === 0 && (!wellKnown || open.from < open.to);
+  }
+
+  /** "12 Mill Road Easton": the last words of an address. */
+  #townAtEnd(name: string, open: Open): Town | null {
+    const words = name.split(" ");
+    for (let from = Math.max(1, words.length - 3); from < words.length; from++) {
+      const town = townWithin(this.#gazetteer.townsNamed(words.slice(from).join(" ")), open);
+      if (town?.own === true) return town;
+    }
+    return null;
   }
 
   #state(at: number, { name }: Meanings, open: Open): boolean {
@@ -124,21 +129,8 @@ export class PartsReader {
 
   /** "New York" before "United States": the region when a town of it stands to the left, else the town. */
   #regionIsMeant(at: number, region: Surroundings, town: Town): boolean {
-    if (this.#leftLiesIn(at, region)) return true;
+    if (this.#beside.leftLiesIn(at, region)) return true;
     return town.population < TOWN_BEFORE_REGION_FROM || town.region !== region.region;
-  }
-
-  #leftLiesIn(at: number, surroundings: Surroundings): boolean {
-    return this.#townLeftOf(at, surroundings) !== null;
-  }
-
-  #townLeftOf(at: number, surroundings: Surroundings): Town | null {
-    const left = this.#meanings[at - 1];
-    if (left === undefined || this.#parts[at - 1]?.next !== "tied") return null;
-    const town = townWithin(left.towns, surroundings);
-    if (town !== null || surroundings.region !== null) return town;
-    const inner = left.surroundings.find((s) => s.country === surroundings.country && s.region !== null);
-    return inner === undefined ? null : this.#townLeftOf(at - 1, inner);
   }
 
   /** Reads a part that lies in nothing that is open. */
@@ -149,27 +141,33 @@ export class PartsReader {
       this.#open = { ...around, from: at, to: at, used: false, metro: meanings.metro };
       return;
     }
-    const wide = this.#wideLeftOf(at, meanings);
-    const town = wide ?? pickTown(meanings.towns, this.#hints);
-    if (town === null) return;
+    const wider = this.#beside.inWiderBefore(at);
+    for (let before = wider?.from ?? at; before < at; before++) this.#taken.add(before);
+    const town = wider?.town ?? pickTown(meanings.towns, this.#hints);
+    if (town === null) {
+      this.leftOpen ||= meanings.towns.length > 0 || meanings.surroundings.length > 0;
+      return;
+    }
     this.#close();
     this.#addTown(town, at, at);
   }
 
   /** The country or region that a part stands for, when it is that and no town. */
   #surroundingsOf(at: number, meanings: Meanings): Surroundings | null {
-    const { surroundings, towns, code } = meanings;
+    const { surroundings, code } = meanings;
     const withLeft = surroundings
       .map((around) => ({ around, weight: this.#weightWithLeft(at, around) }))
       .filter(({ weight }) => weight > 0)
       .sort((a, b) => b.weight - a.weight);
     const [meant] = withLeft;
     if (meant !== undefined) return meant.around;
-    const candidates =
-      code && this.#unknownLeftOf(at) ? surroundings.filter((s) => s.country === "US") : surroundings;
+    const american = code ? this.#beside.unknownLeftOf(at) : this.#beside.countyLeftOf(at);
+    const candidates = american ? surroundings.filter((s) => s.country === "US") : surroundings;
     const home = candidates.filter((s) => s.country === this.#hints.country);
-    const [only, ...others] = home.length > 0 ? home : candidates;
-    if (only === undefined || this.#townIsMeant(at, only, towns)) return null;
+    const near = candidates.filter((s) => this.#hints.others.some((other) => other.country === s.country));
+    const alone = candidates.filter((s) => s.region === null || ALONE.has(s.country));
+    const [only, ...others] = [home, near, alone].find((list) => list.length > 0) ?? [];
+    if (only === undefined || this.#beside.townIsMeant(at, only)) return null;
     if (others.length === 0) return only;
     // Of a country and its regions of one name ("Luxembourg") the country is meant; else it stays open.
     return others.every((s) => s.country === only.country) && only.region === null ? only : null;
@@ -177,43 +175,10 @@ export class PartsReader {
 
   /** How likely a part is these surroundings of the town to its left; 0 when no such town lies in them. */
   #weightWithLeft(at: number, around: Surroundings): number {
-    const town = this.#townLeftOf(at, around);
+    const town = this.#beside.townLeftOf(at, around);
     if (town === null) return 0;
     const region = this.#meanings[at]?.code === true && around.region !== null ? REGION_CODE_WEIGHT : 1;
     return (town.population + 1) * region * (around.country === this.#hints.country ? HOME_WEIGHT : 1);
-  }
-
-  #unknownLeftOf(at: number): boolean {
-    const left = this.#meanings[at - 1];
-    return left !== undefined && this.#parts[at - 1]?.next === "tied" && left.surroundings.length === 0;
-  }
-
-  #townIsMeant(at: number, { region }: Surroundings, towns: readonly Town[]): boolean {
-    const [largest] = towns;
-    if (region === null || largest === undefined || largest.population < TOWN_BEFORE_REGION_FROM)
-      return false;
-    if (largest.region !== region) return true;
-    const beside = [this.#meanings[at - 1], this.#meanings[at + 1]].filter((m) => m !== undefined);
-    const regions = beside.filter(
-      (m) => m.towns.length === 0 || m.surroundings.some((s) => s.region !== null),
-    );
-    return beside.length === 0 || regions.length < beside.length || beside.length === 1;
-  }
-
-  /** "Germany - Kassel": the surroundings stand before the town. */
-  #wideLeftOf(at: number, { towns }: Meanings): Town | null {
-    if (this.#parts[at - 1]?.next !== "tied") return null;
-    for (const around of this.#meanings[at - 1]?.surroundings ?? []) {
-      const town = townWithin(towns, around);
-      if (town === null || this.#leftLiesIn(at - 1, around)) continue;
-      this.#taken.add(at - 1);
-      const wider = this.#meanings[at - 2]?.surroundings.some(
-        (s) => s.country === around.country && s.region === null,
-      );
-      if (wider === true && this.#parts[at - 2]?.next === "tied") this.#taken.add(at - 2);
-      return town;
-    }
-    return null;
   }
 
   #close(): void {
@@ -221,7 +186,17 @@ export class PartsReader {
     this.#open = null;
     if (open === null || open.used) return;
     const { country, region, from, to } = open;
+    const city = region === null ? this.#cityState(country) : null;
+    if (city !== null) return this.#addTown(city, from, to);
     this.#add({ city: null, region, country, lat: null, lon: null, from, to, rough: open.metro });
+  }
+
+  /** A country that is one town. */
+  #cityState(country: string): Town | null {
+    const name = CITY_STATES[country];
+    return name === undefined
+      ? null
+      : townWithin(this.#gazetteer.townsNamed(name), { country, region: null });
   }
 
   #addTown(town: Town, from: number, to: number): void {
