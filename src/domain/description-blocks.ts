@@ -15,7 +15,7 @@ interface Node {
 }
 
 function blank(text: string): boolean {
-  return text.replace(/[\s\u00a0\u200b\ufeff]+/g, "") === "";
+  return !/[^\s\u00a0\u200b\ufeff]/.test(text);
 }
 
 /** Puts blocks where HTML allows them: no paragraph in a paragraph, no item outside a list, no loose text. */

@@ -25,7 +25,10 @@ export function findFunction(title: string, department: string | null): JobFunct
     .replace(DEFUSED, " ");
   const [first = "", ...rest] = plain.split(/\s*(?:,|\(|\s[-–—|:]\s|\s*\|\s*)\s*/);
   const head = LEVEL_ONLY.test(first) ? null : firstRule(first);
-  const found = head ?? firstRule(rest.join(" ")) ?? firstRule(plain);
+  const about = firstRule(rest.join(" "));
+  // "Engineering Manager - Cloud Platform": whose engineering it is, stands behind.
+  if (head === "engineering" && about === "software-data" && /\bengineering\b/i.test(first)) return about;
+  const found = head ?? about ?? firstRule(plain);
   if (found !== null) return found;
   if (CALL_OR_INTERN.test(title)) return "internship-general";
   return department === null ? null : firstRule(department);

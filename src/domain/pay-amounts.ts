@@ -32,6 +32,9 @@ const BETWEEN = String.raw`\s*(?:-|–|—|‑|−|to|bis(?: zu)?|and|und|à|a|e
 const RANGE = new RegExp(`${AMOUNT("low")}${UNIT}${BETWEEN}${AMOUNT("high")}`, "giu");
 const SINGLE = new RegExp(AMOUNT("low"), "giu");
 
+/** Most texts name no money at all: this tells quickly. */
+const ANY_CURRENCY = new RegExp(String.raw`[$€£₹¥]|\b(?:${CODES}|euros?|kr)\b|zł`, "i");
+
 function currencyOf(sign: string | undefined, country: string | null): string | null {
   const plain = sign?.trim().toLowerCase() ?? "";
   if (plain === "") return null;
@@ -82,6 +85,7 @@ function toMatch(match: RegExpMatchArray, country: string | null): MoneyMatch | 
 
 /** Every range and, outside of ranges, every single figure with a currency, in the order of the text. */
 export function findMoney(text: string, country: string | null): MoneyMatch[] {
+  if (!ANY_CURRENCY.test(text)) return [];
   const ranges: MoneyMatch[] = [];
   const covered: [number, number][] = [];
   for (const match of text.matchAll(RANGE)) {

@@ -40,7 +40,10 @@ export function findSectors(
   if (named.length > 0) return named.map((slug) => ({ slug, evidence: inTitle.get(slug)?.[0] ?? "" }));
   const own = companySectors.map((slug) => ({ slug, evidence: "company" }));
   const foreign = [...inTitle]
-    .map(([slug, words]) => ({ slug, evidence: words.find((word) => !WEAK.has(word.toLowerCase())) ?? "" }))
+    .map(([slug, words]) => ({
+      slug,
+      evidence: words.find((word) => word !== slug && !WEAK.has(word.toLowerCase())) ?? "",
+    }))
     .filter(({ evidence }) => evidence !== "");
   if (own.length > 0) return [...own, ...foreign];
   if (foreign.length > 0 || text === null) return foreign;

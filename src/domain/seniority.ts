@@ -16,7 +16,7 @@ const RULES: readonly [Seniority, RegExp][] = [
   ],
   [
     "executive",
-    /(?<!\p{L})(?:chief [\p{L} &,-]+ officer|c[efotmipr]o|cco|chro|ciso|(?:[sea]?vp|vice[- ]president|president)|gesch[äa]ftsf[üu]hr\w+|vorstand|directeur(?:rice)? g[ée]n[ée]ral\w*|director(?:a)? general|general counsel|managing director|executive director)(?!\p{L})/iu,
+    /(?<!\p{L})(?:chief [\p{L} &,-]+ officer|c[efotmipr]o|cco|chro|ciso|(?:[searg]?vp|vice[- ]president|president)|gesch[äa]ftsf[üu]hr\w+|vorstand|directeur(?:rice)? g[ée]n[ée]ral\w*|director(?:a)? general|general counsel|managing director|executive director)(?!\p{L})/iu,
   ],
   [
     "director",
@@ -24,9 +24,9 @@ const RULES: readonly [Seniority, RegExp][] = [
   ],
   [
     "manager",
-    /(?<!\p{L})(?:manager(?:in)?|mgr|supervisor|foreman|superintendent|team ?leiter\w*|team ?lead(?:er)?|\w*leiter(?:in)?|leitung|chef(?:fe)? d['’](?:[ée]quipe|atelier)|responsable|jefe|jefa|encargad[oa]|gerente|supervisora?)(?!\p{L})/iu,
+    /(?<!\p{L})(?:manager(?:in)?|mgr|supervisor|foreman|superintendent|team ?leiter\w*|team ?lead|leader|\w*leiter(?:in)?|leitung|chef(?:fe)? d['’](?:[ée]quipe|atelier)|responsable|jefe|jefa|encargad[oa]|gerente|supervisora?)(?!\p{L})/iu,
   ],
-  ["lead-staff", /(?<!\p{L})(?:principal|staff|lead|leads|distinguished|architect lead|expert)(?!\p{L})/iu],
+  ["lead-staff", /(?<!\p{L})(?:principal|staff|lead|distinguished|architect lead|expert)(?!\p{L})/iu],
   [
     "senior",
     /(?<!\p{L})(?:senior|sr|snr|s[ée]nior|experienced senior|iii|iv|level 3|l5|confirm[ée]e?)(?!\p{L})/iu,

@@ -45,6 +45,8 @@ export function buildTaxonomy(rows: readonly SectorRow[]): Taxonomy {
   for (const row of rows) {
     if (row.level < 2) continue;
     const words = new Set(Object.values(row.keywords).flatMap((list) => list ?? []));
+    // A sector of one word ("wind") goes by its own name too.
+    if (!row.slug.includes("-")) words.add(row.slug);
     for (const word of words) {
       const [small = ""] = word.toLowerCase().split(/[\s-]+/);
       keywords.push({ slug: row.slug, word, small, pattern: keywordPattern(word) });
