@@ -9,5 +9,7 @@ export default defineConfig({
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 20_000,
+    // The first test that needs the gazetteer builds it, where the checkout was never compiled.
+    hookTimeout: 60_000,
   },
 });

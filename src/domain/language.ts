@@ -1,6 +1,6 @@
 import { detectAll } from "tinyld";
 
-const READ_CHARS = 400;
+const READ_CHARS = 600;
 /** Fewer characters than this are too few to tell a language. */
 const LEAST_CHARS = 60;
 const SURE = 0.35;

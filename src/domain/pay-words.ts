@@ -80,23 +80,23 @@ export const UNITS_PER_EURO: Readonly<Record<string, number>> = {
 export const PERIOD_WORDS: readonly [SalaryPeriod, RegExp][] = [
   [
     "HOUR",
-    /(?:\/|per|an|a|each|pro|je|par|por|la|de l['’]|[àa] l['’])\s*(?:hours?|hrs?|h|stunde|std|heure|hora)\b|\bhourly\b|\bstundenlohn\b|\bst[üu]ndlich\b|\bhoraire\b|\bde l['’]heure\b|\bp\.?h\.?(?![\p{L}\d])/iu,
+    /(?:\/|(?<!\p{L})(?:per|an|a|each|pro|je|par|por|la|de l['’]|[àa] l['’]))\s*(?:hours?|hrs?|h|stunde|std|heure|hora)\b|\bhourly\b|\bstundenlohn\b|\bst[üu]ndlich\b|\bhoraire\b|\bde l['’]heure\b|\bp\.?h\.?(?![\p{L}\d])/iu,
   ],
   [
     "DAY",
-    /(?:\/|per|a|pro|je|par|por|al)\s*(?:days?|tag|jour|d[íi]a)(?!\p{L})|\bdaily rate\b|\btagessatz\b|\btjm\b|\btarifa diaria\b/iu,
+    /(?:\/|(?<!\p{L})(?:per|a|pro|je|par|por|al))\s*(?:days?|tag|jour|d[íi]a)(?!\p{L})|\bdaily rate\b|\btagessatz\b|\btjm\b|\btarifa diaria\b/iu,
   ],
   [
     "WEEK",
-    /(?:\/|per|a|pro|je|par|por|[àa] la)\s*(?:weeks?|wk|woche|semaine|semana)\b|\bweekly\b|\bw[öo]chentlich\b|\bsemanal\b/iu,
+    /(?:\/|(?<!\p{L})(?:per|a|pro|je|par|por|[àa] la))\s*(?:weeks?|wk|woche|semaine|semana)\b|\bweekly\b|\bw[öo]chentlich\b|\bsemanal\b/iu,
   ],
   [
     "MONTH",
-    /(?:\/|per|a|pro|im|je|par|por|al)\s*(?:months?|mth|mo|monat|mois|mes)\b|\bmonthly\b|\bmonatlich\w*|\bmonats(?:gehalt|lohn|brutto|verg[üu]tung)\w*|\bmensuel(?:le|s)?\b|\bmensual(?:es)?\b|\bbrutto monat\w*|\bp\.?\s?m\.?(?![\p{L}\d])/iu,
+    /(?:\/|(?<!\p{L})(?:per|a|pro|im|je|par|por|al))\s*(?:months?|mth|mo|monat|mois|mes)\b|\bmonthly\b|\bmonatlich\w*|\bmonats(?:gehalt|lohn|brutto|verg[üu]tung)\w*|\bmensuel(?:le|s)?\b|\bmensual(?:es)?\b|\bbrutto monat\w*|\bp\.?\s?m\.?(?![\p{L}\d])/iu,
   ],
   [
     "YEAR",
-    /(?:\/|per|a|pro|im|je|par|por|al)\s*(?:years?|yr|annum|jahr|ann[ée]e|an|ans|a[ñn]o)(?!\p{L})|\bannual(?:ly|i[sz]ed)?\b|\byearly\b|\bp\.?\s?a\.?(?![\p{L}\d])|\bj[äa]hrlich\w*|\bjahres\w+|\bbrutto ?jahr\w*|\bannuel(?:le|s)?\b|\banual(?:es)?\b|\bbruto anual\b/iu,
+    /(?:\/|(?<!\p{L})(?:per|a|pro|im|je|par|por|al))\s*(?:years?|yr|annum|jahr|ann[ée]e|an|ans|a[ñn]o)(?!\p{L})|\bannual(?:ly|i[sz]ed)?\b|\byearly\b|\bp\.?\s?a\.?(?![\p{L}\d])|\bj[äa]hrlich\w*|\bjahres\w+|\bbrutto ?jahr\w*|\bannuel(?:le|s)?\b|\banual(?:es)?\b|\bbruto anual\b/iu,
   ],
 ];
 

