@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pathParts } from "../address.js";
 import { CrawlError } from "../errors.js";
 import { textsOf, unescapeHtml } from "../html.js";
 import {
@@ -58,11 +59,12 @@ export const greenhouse: Adapter = {
   example: { url: "https://boards.greenhouse.io/examplesolar/jobs/4012345", token: "examplesolar" },
 
   match(url) {
-    if (!/^(boards|job-boards|boards-api)(\.eu)?\.greenhouse\.io$/.test(url.hostname)) return null;
-    const mark = url.hostname.includes(".eu.") ? EU_MARK : "";
-    const path = url.pathname.replace(/^\/v1\/boards/, "").split("/")[1] ?? "";
-    const token = path === "embed" ? url.searchParams.get("for") : path;
-    return token === null || token === "" ? null : `${mark}${token.toLowerCase()}`;
+    const host = /^(boards|job-boards|boards-api|api)(\.eu)?\.greenhouse\.io$/.exec(url.hostname);
+    if (host === null) return null;
+    const parts = pathParts(url);
+    const [first] = host[1]?.endsWith("api") ? parts.slice(2) : parts;
+    const token = first === "embed" ? url.searchParams.get("for") : first;
+    return token ? `${host[2] === undefined ? "" : EU_MARK}${token.toLowerCase()}` : null;
   },
 
   canonical(token) {
