@@ -53,7 +53,6 @@ export async function readSitemaps(
       continue;
     }
     reading.found = true;
-    reading.problem ??= file.problem;
     addEntries(
       reading,
       file.pages.filter((entry) => bareHost(entry.url) === bareHost(site) && wanted(entry.url)),
@@ -109,7 +108,6 @@ async function tryFetch(request: FetchRequest, context: ReadContext): Promise<Fe
 interface SitemapFile {
   pages: SitemapEntry[];
   children: URL[];
-  problem: CrawlError | null;
 }
 
 async function readFile(url: URL, context: ReadContext): Promise<SitemapFile | CrawlError> {
@@ -118,6 +116,7 @@ async function readFile(url: URL, context: ReadContext): Promise<SitemapFile | C
   try {
     return parseSitemap(response.text, url);
   } catch (cause) {
+    if (cause instanceof CrawlError) return cause;
     return new CrawlError("unexpected_shape", "the sitemap is no XML", { cause, url: url.href });
   }
 }
@@ -130,18 +129,21 @@ interface Document {
 }
 
 function parseSitemap(text: string, url: URL): SitemapFile {
+  if (endsEarly(text)) throw new CrawlError("truncated", "the sitemap ends too early", { url: url.href });
   const document = parser.parse(text) as Document;
   if (document.urlset === undefined && document.sitemapindex === undefined) {
     throw new CrawlError("unexpected_shape", "neither a list of pages nor of sitemaps", { url: url.href });
   }
-  const whole = /<\/(?:[\w-]+:)?(?:urlset|sitemapindex)\s*>/i.test(text.slice(-2000));
-  const empty = text.length < 2000 && /<(?:[\w-]+:)?(?:urlset|sitemapindex)[^>]*\/>/i.test(text);
   return {
     pages: entriesOf(document.urlset, "url", url),
     children: entriesOf(document.sitemapindex, "sitemap", url).map((entry) => entry.url),
-    problem:
-      whole || empty ? null : new CrawlError("truncated", "the sitemap ends too early", { url: url.href }),
   };
+}
+
+function endsEarly(text: string): boolean {
+  const root = /<(?:[\w-]+:)?(?:urlset|sitemapindex)\b[^>]*>/i.exec(text.slice(0, 5000))?.[0];
+  if (root === undefined || root.endsWith("/>")) return false;
+  return !/<\/(?:[\w-]+:)?(?:urlset|sitemapindex)\s*>/i.test(text.slice(-5000));
 }
 
 function entriesOf(root: unknown, name: string, base: URL): SitemapEntry[] {
