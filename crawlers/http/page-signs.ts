@@ -3,7 +3,11 @@ const LOOKED_AT = 64 * 1024;
 
 /** Pages that are nothing but a challenge. Names that bot guards also leave on ordinary pages are not among them. */
 const CHALLENGE =
-  /_cf_chl_opt|cf-challenge-running|captcha-delivery\.com|_Incapsula_Resource|id=["']px-captcha|awsWafCookieDomainList|<title>\s*(just a moment|attention required|(are you|verify (that )?you are) (a )?(human|robot)|human verification|security check|bot verification|captcha)/i;
+  /_cf_chl_opt|cf-challenge-running|captcha-delivery\.com|_Incapsula_Resource[^>]{0,600}incident_id|id=["']px-captcha|awsWafCookieDomainList|<title>\s*(just a moment|attention required|(are you|verify (that )?you are) (a )?(human|robot)|human verification|security check|bot verification|captcha)/i;
+
+/** Imperva's script also runs on the ordinary pages that it guards; alone on a page, it is the challenge. */
+const IMPERVA = "_Incapsula_Resource";
+const NEARLY_EMPTY = 2048;
 
 const CAPTCHA = /captcha|turnstile/i;
 
@@ -25,6 +29,7 @@ const LOGIN_SEGMENTS = new Set([
 /** Whether a page asks its visitor to prove that they are human. */
 export function isCaptcha(text: string): boolean {
   const head = text.slice(0, LOOKED_AT);
+  if (text.length < NEARLY_EMPTY && text.includes(IMPERVA)) return true;
   return CHALLENGE.test(head) || (CAPTCHA.test(head) && CHALLENGE_WORDS.test(head));
 }
 
