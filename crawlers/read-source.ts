@@ -10,7 +10,7 @@ import type {
   SourceReading,
 } from "./types.js";
 
-/** Failures that concern one posting; after any other, asking for further details would only fail again. */
+/** Failures that concern one posting and say nothing of the others. */
 const POSTING_FAILURES: ReadonlySet<CrawlErrorCode> = new Set([
   "not_found",
   "gone",
@@ -20,12 +20,25 @@ const POSTING_FAILURES: ReadonlySet<CrawlErrorCode> = new Set([
   "too_large",
 ]);
 
+/** So many other failures in a row, and asking for further details would only fail again. */
+const USUAL_PATIENCE = 3;
+/** After these, the host must not be asked again at all. */
+const REFUSALS: ReadonlySet<CrawlErrorCode> = new Set([
+  "blocked",
+  "rate_limited",
+  "captcha",
+  "robots",
+  "opted_out",
+]);
+
 export interface ReadOptions {
   now: number;
   /** Whether the detail of a row is wanted: false for rows held already under the same `detailKey`. */
   wantsDetail: (row: ListedPosting) => boolean;
   /** Details fetched in one run; the rest is put off to the next. */
   maxDetails: number;
+  /** Failures in a row after which no further detail is asked for; 3 unless told otherwise. */
+  patience?: number;
 }
 
 /**
@@ -113,6 +126,7 @@ async function readDetails(
 ): Promise<Details> {
   const result: Details = { listings: [], detailsMissing: 0, detailCode: null };
   let left = run.options.maxDetails;
+  let failures = 0;
   for (const row of rows) {
     if (adapter.detail === undefined || row.detailKey === null) {
       result.listings.push({ ...row, detailed: row.detailKey === null });
@@ -125,10 +139,15 @@ async function readDetails(
     const detail = left > 0 ? await tryDetail(adapter.detail(token, row.posting, run.context)) : "put-off";
     left -= 1;
     if (detail === null && row.lead === true) continue;
-    if (detail instanceof CrawlError && !POSTING_FAILURES.has(detail.code)) left = 0;
+    failures = detail instanceof CrawlError && !POSTING_FAILURES.has(detail.code) ? failures + 1 : 0;
+    if (failures >= (run.options.patience ?? USUAL_PATIENCE) || isRefusal(detail)) left = 0;
     addDetail(result, row, detail);
   }
   return result;
+}
+
+function isRefusal(detail: Outcome): boolean {
+  return detail instanceof CrawlError && REFUSALS.has(detail.code);
 }
 
 type Outcome = RawPosting | CrawlError | "put-off" | null;

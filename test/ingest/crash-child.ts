@@ -8,7 +8,8 @@ import { crawlDue } from "../../src/ingest/crawl-due.js";
 import { farmDirectory } from "../web-farm/directory.js";
 
 /*
- * A process that crawls the farm into a folder and indexes meanwhile, until it is done or killed.
+ * A process that crawls the farm into a folder and indexes meanwhile, until it is done or killed. It tells of each
+ * source that it has read.
  * Arguments: the data folder, the farm's port.
  */
 const [folder = "", port = ""] = process.argv.slice(2);
@@ -16,11 +17,9 @@ const config = loadConfig({ DATA_DIR: folder, CRAWL_HOST_DELAY_MS: "0", LOG_LEVE
 const { board, file, close } = openBoard(config, "work");
 await migrate(board.write, file, board.now());
 await loadDirectory(board.write, farmDirectory(), board.now());
-process.send?.("crawling");
-
 const indexing = setInterval(() => void syncSearch(board), 50);
 const dial = async () => net.connect({ host: "127.0.0.1", port: Number(port) });
-await crawlDue(board, () => undefined, dial);
+await crawlDue(board, () => process.send?.("read"), dial);
 clearInterval(indexing);
 await syncSearch(board);
 await close();
