@@ -1,4 +1,4 @@
-import { FACETS, type FacetName, type PostingQuery } from "../../../src/domain/query.js";
+import type { FacetName, PostingQuery } from "../../../src/domain/query.js";
 import type { FacetCount } from "../../types.js";
 import type { Facet, Filters } from "./filters.js";
 
@@ -6,77 +6,63 @@ const COMPANY_TOP = 20;
 
 /** What passed: the rows in the order given, and every facet's counts. */
 export interface Counted {
-  rows: number[];
+  rows: Int32Array;
   facets: Record<FacetName, FacetCount[]>;
 }
 
 /**
- * Passes candidate rows through the filters once. A row that fails only in one facet still counts there, so that a
- * selected facet goes on counting its siblings.
+ * Passes candidate rows through the filters, in place. A row that fails only in one facet's selection still counts
+ * there, so that a selected facet goes on counting its siblings.
  */
-export function countRows(candidates: Iterable<number>, filters: Filters, query: PostingQuery): Counted {
-  const { tests, facets } = filters;
-  const counts = facets.map((facet) => new Uint32Array(facet.size));
-  const selected = facets.flatMap((facet, index) => (facet.passes === null ? [] : [index]));
-  const rows: number[] = [];
-  for (const row of candidates) {
-    if (!passesAll(tests, row)) continue;
-    const failed = failedFacet(facets, selected, row);
-    if (failed === PASSED) {
-      rows.push(row);
-      for (let index = 0; index < facets.length; index += 1) countOne(facets[index], counts[index], row);
-    } else if (failed !== SEVERAL) {
-      countOne(facets[failed], counts[failed], row);
-    }
-  }
-  return { rows, facets: summarize(facets, counts, query) };
+export function countRows(candidates: Int32Array, filters: Filters, query: PostingQuery): Counted {
+  let count = candidates.length;
+  for (const filter of filters.always) count = filter(candidates, count);
+  const { passed, siblings } = split(candidates.subarray(0, count), filters.facets);
+  const summary = filters.facets.map((facet): [FacetName, FacetCount[]] => {
+    const counts = new Uint32Array(facet.size);
+    tally(counts, facet.codes, passed);
+    tally(counts, facet.codes, siblings.get(facet) ?? []);
+    return [facet.name, summarize(facet, counts)];
+  });
+  const facets = Object.fromEntries(summary) as Record<FacetName, FacetCount[]>;
+  facets.company = topCompanies(facets.company, query.company);
+  return { rows: passed, facets };
 }
 
-const PASSED = -1;
-const SEVERAL = -2;
-
-function passesAll(tests: readonly ((row: number) => boolean)[], row: number): boolean {
-  for (const test of tests) if (!test(row)) return false;
-  return true;
-}
-
-/** The one facet whose selection the row fails, `PASSED` for none, `SEVERAL` for more. */
-function failedFacet(facets: readonly Facet[], selected: readonly number[], row: number): number {
-  let failed = PASSED;
-  for (const index of selected) {
-    const facet = facets[index];
-    if (facet?.passes?.[facet.codes[row] ?? 0] === 1) continue;
-    if (failed !== PASSED) return SEVERAL;
-    failed = index;
-  }
-  return failed;
-}
-
-function countOne(facet: Facet | undefined, counts: Uint32Array | undefined, row: number): void {
-  if (facet === undefined || counts === undefined) return;
-  const code = facet.codes[row] ?? 0;
-  counts[code] = (counts[code] ?? 0) + 1;
-}
-
-function summarize(
+/** Parts the rows that pass every selection from those that fail in one facet only; the others are dropped. */
+function split(
+  rows: Int32Array,
   facets: readonly Facet[],
-  counts: readonly Uint32Array[],
-  query: PostingQuery,
-): Record<FacetName, FacetCount[]> {
-  const summary = Object.fromEntries(FACETS.map((name) => [name, [] as FacetCount[]])) as Record<
-    FacetName,
-    FacetCount[]
-  >;
-  for (const [index, facet] of facets.entries()) {
-    const byValue = new Map<string, number>();
-    for (const [code, count] of (counts[index] ?? []).entries()) {
-      if (count === 0) continue;
-      for (const value of facet.valuesOf(code)) byValue.set(value, (byValue.get(value) ?? 0) + count);
-    }
-    summary[facet.name] = sortCounts(byValue);
+): { passed: Int32Array; siblings: ReadonlyMap<Facet, number[]> } {
+  const selected = facets.flatMap((facet) =>
+    facet.passes === null ? [] : [{ facet, passes: facet.passes }],
+  );
+  const siblings = new Map(selected.map(({ facet }) => [facet, [] as number[]]));
+  if (selected.length === 0) return { passed: rows, siblings };
+  let kept = 0;
+  for (const row of rows) {
+    const failed = selected.filter(({ facet, passes }) => passes[facet.codes[row] ?? 0] !== 1);
+    const [only] = failed;
+    if (only === undefined) rows[kept++] = row;
+    else if (failed.length === 1) siblings.get(only.facet)?.push(row);
   }
-  summary.company = topCompanies(summary.company, query.company);
-  return summary;
+  return { passed: rows.subarray(0, kept), siblings };
+}
+
+function tally(counts: Uint32Array, codes: Uint32Array, rows: ArrayLike<number>): void {
+  for (let index = 0; index < rows.length; index += 1) {
+    const code = codes[rows[index] ?? 0] ?? 0;
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
+}
+
+function summarize(facet: Facet, counts: Uint32Array): FacetCount[] {
+  const byValue = new Map<string, number>();
+  for (const [code, count] of counts.entries()) {
+    if (count === 0) continue;
+    for (const value of facet.valuesOf(code)) byValue.set(value, (byValue.get(value) ?? 0) + count);
+  }
+  return sortCounts(byValue);
 }
 
 /** Most first, then by value, so that equal counts keep their order. */

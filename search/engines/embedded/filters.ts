@@ -5,8 +5,11 @@ import { distanceKm } from "../../distance.js";
 import { fold } from "../../../src/domain/fold.js";
 import type { Column, Columns } from "./columns.js";
 
-/** Whether the posting in a row passes one filter. */
-export type RowTest = (row: number) => boolean;
+/**
+ * Keeps those of the first `count` rows that pass one filter, moving them to the front, and answers how many. Filters
+ * work on whole lists, so that each is one tight loop over one column.
+ */
+export type RowFilter = (rows: Int32Array, count: number) => number;
 
 /** A facet: which values a posting counts for, and whether it passes what is selected in it. */
 export interface Facet {
@@ -23,15 +26,43 @@ export interface Facet {
 /** The filters of a query, taken apart as counting needs them. */
 export interface Filters {
   /** What every posting must pass, whatever is counted. */
-  tests: RowTest[];
+  always: RowFilter[];
   facets: Facet[];
 }
 
-/** Translates a query (all but its words) into tests over the columns. */
+/** Translates a query (all but its words) into filters over the columns. */
 export function compileFilters(query: PostingQuery, columns: Columns, now: number): Filters {
   return {
-    tests: [...placeTests(query, columns), ...otherTests(query, columns, now)],
+    always: [
+      ...basicFilters(query, columns, now),
+      ...placeFilters(query, columns),
+      ...payFilters(query, columns),
+    ],
     facets: facetsOf(query, columns),
+  };
+}
+
+/** Keeps the rows that pass a test of their own. */
+export function rowFilter(test: (row: number) => boolean): RowFilter {
+  return (rows, count) => {
+    let kept = 0;
+    for (let index = 0; index < count; index += 1) {
+      const row = rows[index] ?? 0;
+      if (test(row)) rows[kept++] = row;
+    }
+    return kept;
+  };
+}
+
+/** Keeps the rows whose code passes. */
+function codeFilter(codes: Uint32Array | Uint8Array, passes: Uint8Array): RowFilter {
+  return (rows, count) => {
+    let kept = 0;
+    for (let index = 0; index < count; index += 1) {
+      const row = rows[index] ?? 0;
+      if (passes[codes[row] ?? 0] === 1) rows[kept++] = row;
+    }
+    return kept;
   };
 }
 
@@ -40,15 +71,14 @@ function passing<T>(column: Column<T>, test: (value: T) => boolean): Uint8Array 
   return Uint8Array.from(column.values, (value) => (test(value) ? 1 : 0));
 }
 
-function columnTest<T>(column: Column<T>, test: (value: T) => boolean): RowTest {
-  const passes = passing(column, test);
-  return (row) => passes[column.codes[row] ?? 0] === 1;
+function columnFilter<T>(column: Column<T>, test: (value: T) => boolean): RowFilter {
+  return codeFilter(column.codes, passing(column, test));
 }
 
-function placeTests(query: PostingQuery, columns: Columns): RowTest[] {
-  const tests: RowTest[] = [];
+function placeFilters(query: PostingQuery, columns: Columns): RowFilter[] {
+  const filters: RowFilter[] = [];
   const anyPlace = (test: (place: Place) => boolean): void => {
-    tests.push(columnTest(columns.places, (places) => places.some(test)));
+    filters.push(columnFilter(columns.places, (places) => places.some(test)));
   };
   if (query.region.length > 0) {
     const regions = new Set(query.region);
@@ -64,41 +94,44 @@ function placeTests(query: PostingQuery, columns: Columns): RowTest[] {
       ({ lat, lon }) => lat !== null && lon !== null && distanceKm(near, { lat, lon }) <= near.radiusKm,
     );
   }
-  return tests;
+  return filters;
 }
 
-function otherTests(query: PostingQuery, columns: Columns, now: number): RowTest[] {
-  const status = columns.statusCode(query.status);
-  const tests: RowTest[] = [(row) => columns.status[row] === status];
+function basicFilters(query: PostingQuery, columns: Columns, now: number): RowFilter[] {
+  const status = new Uint8Array(columns.statusCode(query.status) + 1).fill(1, -1);
+  const filters: RowFilter[] = [codeFilter(columns.status, status)];
   const { via, postedWithinMs, remoteFrom } = query;
-  if (via !== null) tests.push(columnTest(columns.clusters, (list) => list.some((item) => item.via === via)));
-  if (postedWithinMs !== null) tests.push((row) => (columns.published[row] ?? 0) >= now - postedWithinMs);
+  if (via !== null)
+    filters.push(columnFilter(columns.clusters, (list) => list.some((item) => item.via === via)));
+  if (postedWithinMs !== null)
+    filters.push(rowFilter((row) => (columns.published[row] ?? 0) >= now - postedWithinMs));
   if (query.language.length > 0) {
-    tests.push(columnTest(columns.language, (value) => value !== null && query.language.includes(value)));
+    filters.push(columnFilter(columns.language, (value) => value !== null && query.language.includes(value)));
   }
   if (query.excludeCompany.length > 0) {
     const excluded = new Set(query.excludeCompany);
-    tests.push(columnTest(columns.company, ({ slug }) => !excluded.has(slug)));
+    filters.push(columnFilter(columns.company, ({ slug }) => !excluded.has(slug)));
   }
   if (remoteFrom !== null) {
     const scopes = new Set(remoteScopesOf(remoteFrom));
-    tests.push(
-      columnTest(columns.workplace, (value) => value === "remote"),
-      columnTest(columns.remoteFrom, (list) => list.some((scope) => scopes.has(scope))),
+    filters.push(
+      columnFilter(columns.workplace, (value) => value === "remote"),
+      columnFilter(columns.remoteFrom, (list) => list.some((scope) => scopes.has(scope))),
     );
   }
-  return [...tests, ...payTests(query, columns)];
+  return filters;
 }
 
 /** A range counts if it reaches the wanted pay; unknown pay and other currencies stay unless pay is demanded. */
-function payTests(query: PostingQuery, columns: Columns): RowTest[] {
+function payFilters(query: PostingQuery, columns: Columns): RowFilter[] {
   const { currency, salaryMin, hasSalary } = query;
   const code = columns.currency.values.indexOf(currency);
-  const tests: RowTest[] = [];
-  if (hasSalary && currency === null) tests.push(columnTest(columns.currency, (value) => value !== null));
-  if (hasSalary && currency !== null) tests.push((row) => !Number.isNaN(columns.payIn(row, code)));
-  if (salaryMin !== null) tests.push((row) => !(columns.payIn(row, code) < salaryMin));
-  return tests;
+  const filters: RowFilter[] = [];
+  if (hasSalary && currency === null) filters.push(columnFilter(columns.currency, (value) => value !== null));
+  if (hasSalary && currency !== null)
+    filters.push(rowFilter((row) => !Number.isNaN(columns.payIn(row, code))));
+  if (salaryMin !== null) filters.push(rowFilter((row) => !(columns.payIn(row, code) < salaryMin)));
+  return filters;
 }
 
 function facetsOf(query: PostingQuery, columns: Columns): Facet[] {

@@ -1,13 +1,13 @@
-import type { PostingQuery } from "../../../src/domain/query.js";
 import {
   decodeCursor,
   encodeCursor,
   RELEVANCE_WINDOW,
   type CursorPosition,
 } from "../../../src/domain/cursor.js";
+import type { PostingQuery } from "../../../src/domain/query.js";
 import { mixCompanies } from "../../mix-companies.js";
 import type { Columns } from "./columns.js";
-import { smallest } from "./smallest.js";
+import { compareIds, topRows } from "./top-rows.js";
 
 /** One page of the rows that passed, in order, and where the next one begins. */
 export interface Page {
@@ -15,88 +15,69 @@ export interface Page {
   next: string | null;
 }
 
-/** Orders rows by relevance, newest or pay and cuts the page that the cursor asks for; `scores` are those of the words. */
-export function pageOf(
-  rows: readonly number[],
-  query: PostingQuery,
-  columns: Columns,
-  scores: Uint16Array | null,
-): Page {
+/** What a page is cut from. */
+export interface Passed {
+  rows: Int32Array;
+  columns: Columns;
+  /** By row, how well the words match; `null` without words. */
+  scores: Uint16Array | null;
+}
+
+/** A tier of words outweighs any date: times in milliseconds stay below it until the year 2286. */
+const TIER = 1e13;
+
+/** Orders rows by relevance, newest or pay and cuts the page that the cursor asks for. */
+export function pageOf(passed: Passed, query: PostingQuery): Page {
   const position = query.cursor === null ? null : decodeCursor(query, query.cursor);
-  if (query.sort === "relevance") return relevancePage(rows, query, columns, { scores, position });
+  return query.sort === "relevance"
+    ? relevancePage(passed, query, position)
+    : keysetPage(passed, query, position);
+}
+
+function keysOf(rows: Int32Array, keyOf: (row: number) => number): Float64Array {
+  return Float64Array.from(rows, keyOf);
+}
+
+function keysetPage({ rows, columns }: Passed, query: PostingQuery, position: CursorPosition | null): Page {
   const keyOf = keyReader(query, columns);
-  return keysetPage(rows, query, columns, { keyOf, position });
-}
-
-/** What newest and pay sort by; NaN stands last. */
-function keyReader(query: PostingQuery, columns: Columns): (row: number) => number {
-  if (query.sort === "newest") return (row) => columns.published[row] ?? 0;
-  const code = columns.currency.values.indexOf(query.currency);
-  return (row) => columns.payIn(row, code);
-}
-
-interface KeysetOptions {
-  keyOf: (row: number) => number;
-  position: CursorPosition | null;
-}
-
-function keysetPage(
-  rows: readonly number[],
-  query: PostingQuery,
-  columns: Columns,
-  options: KeysetOptions,
-): Page {
-  const { keyOf, position } = options;
   const after = position !== null && "after" in position ? position.after : null;
-  const rest =
-    after === null
-      ? rows
-      : rows.filter(
-          (row) => comparePlaces(keyOf(row), idOf(columns, row), after.key ?? Number.NaN, after.id) > 0,
-        );
-  const compare = (a: number, b: number): number =>
-    comparePlaces(keyOf(a), idOf(columns, a), keyOf(b), idOf(columns, b));
-  const page = smallest(rest, query.limit, compare);
+  const rest = after === null ? rows : rowsAfter(rows, after, keyOf, columns.ids);
+  const page = topRows({ rows: rest, keys: keysOf(rest, keyOf), ids: columns.ids }, query.limit);
   const last = page.at(-1);
   if (last === undefined || rest.length <= page.length) return { rows: page, next: null };
   const key = keyOf(last);
-  const next = { after: { key: Number.isNaN(key) ? null : key, id: idOf(columns, last) } };
+  const next = { after: { key: Number.isFinite(key) ? key : null, id: columns.ids[last] ?? "" } };
   return { rows: page, next: encodeCursor(query, next) };
 }
 
-/** Highest key first, unknown ones (NaN) last, equal ones by id. */
-function comparePlaces(keyA: number, idA: string, keyB: number, idB: string): number {
-  if (keyA === keyB || (Number.isNaN(keyA) && Number.isNaN(keyB))) return compareIds(idA, idB);
-  if (Number.isNaN(keyA)) return 1;
-  if (Number.isNaN(keyB)) return -1;
-  return keyB - keyA;
+/** What newest and pay sort by; -Infinity stands last. */
+function keyReader(query: PostingQuery, columns: Columns): (row: number) => number {
+  if (query.sort === "newest") return (row) => columns.published[row] ?? 0;
+  const code = columns.currency.values.indexOf(query.currency);
+  return (row) => {
+    const pay = columns.payIn(row, code);
+    return Number.isNaN(pay) ? -Infinity : pay;
+  };
 }
 
-function compareIds(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+function rowsAfter(
+  rows: Int32Array,
+  after: { key: number | null; id: string },
+  keyOf: (row: number) => number,
+  ids: readonly string[],
+): Int32Array {
+  const key = after.key ?? -Infinity;
+  return rows.filter((row) => {
+    const own = keyOf(row);
+    return own < key || (own === key && compareIds(ids[row] ?? "", after.id) > 0);
+  });
 }
 
-function idOf(columns: Columns, row: number): string {
-  return columns.ids[row] ?? "";
-}
-
-interface RelevanceOptions {
-  scores: Uint16Array | null;
-  position: CursorPosition | null;
-}
-
-function relevancePage(
-  rows: readonly number[],
-  query: PostingQuery,
-  columns: Columns,
-  { scores, position }: RelevanceOptions,
-): Page {
+function relevancePage(passed: Passed, query: PostingQuery, position: CursorPosition | null): Page {
+  const { rows, columns, scores } = passed;
   const offset = position !== null && "offset" in position ? position.offset : 0;
-  const compare = (a: number, b: number): number =>
-    (scores?.[b] ?? 0) - (scores?.[a] ?? 0) ||
-    comparePlaces(columns.published[a] ?? 0, idOf(columns, a), columns.published[b] ?? 0, idOf(columns, b));
-  const window = smallest(rows, RELEVANCE_WINDOW, compare);
+  const keys = keysOf(rows, (row) => (scores?.[row] ?? 0) * TIER + (columns.published[row] ?? 0));
+  const window = topRows({ rows, keys, ids: columns.ids }, RELEVANCE_WINDOW);
   const mixed = mixCompanies(window, (row) => columns.company.at(row)?.slug ?? "");
   const end = offset + query.limit;
   const more = end < Math.min(rows.length, RELEVANCE_WINDOW);

@@ -5,7 +5,7 @@ import { parseText } from "../../text/parse-text.js";
 import { makeSnippet, SearchedWords } from "../../text/snippet.js";
 import { Columns } from "./columns.js";
 import { countRows } from "./count.js";
-import { compileFilters } from "./filters.js";
+import { compileFilters, rowFilter } from "./filters.js";
 import { pageOf } from "./order.js";
 import { Suggester } from "./suggest.js";
 import { matchText, rowsWithAny } from "./text-match.js";
@@ -79,10 +79,10 @@ export class IndexReader {
     const filters = compileFilters(query, columns, now);
     if (match === null && text.not.length > 0) {
       const unwanted = new Set(rowsWithAny(this.db, text.not));
-      filters.tests.push((row) => !unwanted.has(row));
+      filters.always.push(rowFilter((row) => !unwanted.has(row)));
     }
     const counted = countRows(match?.rows ?? rowsUpTo(columns.end), filters, query);
-    const page = pageOf(counted.rows, query, columns, match?.scores ?? null);
+    const page = pageOf({ rows: counted.rows, columns, scores: match?.scores ?? null }, query);
     return {
       hits: this.hits(page.rows, new SearchedWords(match?.must ?? [])),
       total: counted.rows.length,
@@ -103,6 +103,8 @@ export class IndexReader {
   }
 }
 
-function rowsUpTo(end: number): number[] {
-  return Array.from({ length: end }, (_, row) => row);
+function rowsUpTo(end: number): Int32Array {
+  const rows = new Int32Array(end);
+  for (let row = 0; row < end; row += 1) rows[row] = row;
+  return rows;
 }

@@ -5,13 +5,14 @@ import { correct } from "./typos.js";
 
 /** Postings that hold the words, and how well each does: 0 where it does not. */
 export interface TextMatch {
-  rows: number[];
+  rows: Int32Array;
   scores: Uint16Array;
   /** The clauses as they were searched in the end, misspelt words put right. */
   must: Clause[];
 }
 
-// How much a word is worth by the place where it stands: between title or company and any other column lies a tier.
+// How much a word is worth by the place where it stands, the lowest first: between title or company and any other
+// column lies a tier.
 const LAYERS = [
   { columns: "function", level: 2 },
   { columns: "sector", level: 3 },
@@ -35,7 +36,7 @@ export function matchText(db: Database.Database, query: TextQuery, end: number):
       rows = find.all(queryExpression({ must, not: query.not }));
     }
   }
-  return { rows, scores: score(db, must, rows, end), must };
+  return { rows: Int32Array.from(rows), scores: score(db, must, rows, end), must };
 }
 
 /** Rows that hold any of the clauses. */
@@ -54,17 +55,17 @@ function score(
   for (const row of rows) scores[row] = BODY_LEVEL * must.length;
   const find = db.prepare<[string], number>("SELECT rowid FROM head WHERE head MATCH ?").pluck();
   const levels = new Uint8Array(end);
-  for (const clause of must) {
-    const touched = new Set<number>();
-    for (const { columns, level } of LAYERS) {
-      for (const row of find.all(`{${columns}} : (${clauseExpression(clause)})`)) {
-        levels[row] = level;
-        touched.add(row);
-      }
+  const raise = (found: readonly number[], level: number): void => {
+    for (const row of found) {
+      if (scores[row] === 0) continue;
+      scores[row] = (scores[row] ?? 0) + level - (levels[row] ?? 0);
+      levels[row] = level;
     }
-    for (const row of touched) {
-      if (scores[row] !== 0) scores[row] = (scores[row] ?? 0) + (levels[row] ?? 0) - BODY_LEVEL;
-      levels[row] = 0;
+  };
+  for (const clause of must) {
+    levels.fill(BODY_LEVEL);
+    for (const { columns, level } of LAYERS) {
+      raise(find.all(`{${columns}} : (${clauseExpression(clause)})`), level);
     }
   }
   const words = must.flatMap((clause) => clause.words);
