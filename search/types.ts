@@ -73,5 +73,10 @@ export interface SearchEngine {
   /** Remembers the last event indexed; called after the documents it tells of are in. */
   saveSeq(seq: number): Promise<void>;
   clear(): Promise<void>;
+  /**
+   * Fills a new index beside the one that goes on answering, then puts it in its place; when `fill` fails all stays as
+   * it was. `fill` writes every posting and answers the last event they tell of. For the process that indexes only.
+   */
+  rebuild(fill: (upsert: SearchEngine["upsert"]) => Promise<number>): Promise<void>;
   close(): Promise<void>;
 }

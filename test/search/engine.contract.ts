@@ -14,7 +14,11 @@ const POTSDAM = { city: "Potsdam", region: "DE-BB", country: "DE", lat: 52.4, lo
 const ZURICH = { city: "Zürich", region: "CH-ZH", country: "CH", lat: 47.37, lon: 8.54 };
 
 /** What every engine must do alike; each engine's own test file calls it. */
-export function engineContract(name: string, start: () => Promise<EngineUnderTest>): void {
+export function engineContract(
+  name: string,
+  start: () => Promise<EngineUnderTest>,
+  { rebuilds }: { rebuilds: boolean } = { rebuilds: true },
+): void {
   describe(`${name}: the search port`, () => {
     let engine: SearchEngine;
     let dispose: () => Promise<void>;
@@ -61,6 +65,37 @@ export function engineContract(name: string, start: () => Promise<EngineUnderTes
         expect(await ids({})).toEqual(["c"]);
       });
     });
+
+    if (rebuilds) rebuilding();
+
+    function rebuilding(): void {
+      it("answers from the old index until the new one is whole", async () => {
+        await load([posting("old")]);
+        await engine.saveSeq(5);
+        await engine.rebuild(async (upsert) => {
+          await upsert([posting("x")]);
+          expect(await ids({})).toEqual(["old"]);
+          await upsert([posting("y")]);
+          return 9;
+        });
+        expect(await ids({})).toEqual(["x", "y"]);
+        expect(await engine.stats()).toEqual({ documents: 2, seq: 9 });
+        await load([posting("z")]);
+        expect(await ids({})).toEqual(["x", "y", "z"]);
+      });
+
+      it("leaves all as it was when filling fails, and can be tried again", async () => {
+        await load([posting("old")]);
+        const attempt = engine.rebuild(async (upsert) => {
+          await upsert([posting("half")]);
+          throw new Error("interrupted");
+        });
+        await expect(attempt).rejects.toThrow("interrupted");
+        expect(await ids({})).toEqual(["old"]);
+        await engine.rebuild(async () => 3);
+        expect(await engine.stats()).toEqual({ documents: 0, seq: 3 });
+      });
+    }
 
     describe("filters", () => {
       it("shows open postings unless another status is asked for", async () => {

@@ -1,5 +1,5 @@
 import type { SearchEngine } from "../../types.js";
-import { discard, inodeOf, isDamage, openToRead, unavailable } from "./index-file.js";
+import { discard, inodeOf, isDamage, openToRead, replaceIndex, unavailable } from "./index-file.js";
 import { IndexReader } from "./reader.js";
 import { IndexWriter } from "./writer.js";
 
@@ -13,7 +13,7 @@ export interface EmbeddedOptions {
  * The search engine that needs no server: SQLite FTS5 in its own file. It works synchronously, so a serving process
  * runs it in a thread (`createThreadedEngine`); the process that indexes uses it as it is. One process writes, any
  * number read. When the file is lost, `stats` of the one that writes makes a new one and answers `seq` 0, and searches
- * are answered from the old one, where it can still be read, until the new one has caught up.
+ * are answered from the old one, where it can still be read, until the new one is whole (`saveSeq`).
  */
 export function createEmbeddedEngine({ file, serving = false }: EmbeddedOptions): SearchEngine {
   const index = new EmbeddedIndex(file, serving);
@@ -26,6 +26,7 @@ export function createEmbeddedEngine({ file, serving = false }: EmbeddedOptions)
     stats: async () => index.stats(),
     saveSeq: async (seq) => index.writer().saveSeq(seq),
     clear: async () => index.writer().clear(),
+    rebuild: (fill) => index.rebuild(fill),
     close: async () => index.close(),
   };
 }
@@ -39,7 +40,7 @@ interface OpenReader {
 class EmbeddedIndex {
   private openWriter: IndexWriter | null = null;
   private current: OpenReader | null = null;
-  /** A file that has taken the name of the one we read, while it still catches up with it. */
+  /** A file that has taken the name of the one we read, while it is not whole yet. */
   private successor: OpenReader | null = null;
 
   constructor(
@@ -55,6 +56,23 @@ class EmbeddedIndex {
   writer(): IndexWriter {
     this.openWriter ??= new IndexWriter(this.file);
     return this.openWriter;
+  }
+
+  async rebuild(fill: Parameters<SearchEngine["rebuild"]>[0]): Promise<void> {
+    const next = `${this.file}.next`;
+    discard(next);
+    const writer = new IndexWriter(next);
+    try {
+      const seq = await fill(async (documents) => writer.upsert(documents));
+      writer.saveSeq(seq);
+    } catch (error) {
+      writer.close();
+      discard(next);
+      throw error;
+    }
+    writer.close();
+    this.closeWriter();
+    replaceIndex(this.file, next);
   }
 
   stats(): { documents: number; seq: number } {
@@ -89,7 +107,7 @@ class EmbeddedIndex {
     this.successor = null;
   }
 
-  /** The old file answers until a new one under its name knows as much: a deleted file can still be read. */
+  /** The old file answers until a new one under its name is whole: a deleted file can still be read. */
   private reader(): OpenReader {
     const inode = inodeOf(this.file);
     if (this.current !== null && inode !== this.current.inode) this.follow(this.current, inode);
@@ -104,7 +122,7 @@ class EmbeddedIndex {
       this.successor = null;
     }
     this.successor ??= this.openReader();
-    if (this.successor === null || this.successor.reader.stats().seq < current.reader.stats().seq) return;
+    if (this.successor === null || (current.reader.whole() && !this.successor.reader.whole())) return;
     current.reader.close();
     this.current = this.successor;
     this.successor = null;

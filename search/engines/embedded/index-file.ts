@@ -5,6 +5,8 @@ import { AppError } from "../../../src/domain/errors.js";
 import { createTables, isBlank, isCurrent } from "./schema.js";
 
 const BUSY_TIMEOUT_MS = 5_000;
+/** SQLite's log and its index, beside the file. */
+const LOGS = ["-wal", "-shm"];
 const DAMAGE = new Set([
   "SQLITE_CORRUPT",
   "SQLITE_CORRUPT_VTAB",
@@ -36,6 +38,8 @@ export function inodeOf(file: string): number | null {
  */
 export function openToWrite(file: string): OpenIndex {
   fs.mkdirSync(path.dirname(file), { recursive: true });
+  // A log left over from a deleted index belongs to whoever still reads that one; a new index must not take it up.
+  if (inodeOf(file) === null) discard(file);
   try {
     return openOrCreate(file);
   } catch (error) {
@@ -85,7 +89,14 @@ export function openToRead(file: string): OpenIndex | null {
 
 /** Takes a broken index away; whoever writes makes a new one. */
 export function discard(file: string): void {
-  for (const suffix of ["", "-wal", "-shm"]) fs.rmSync(file + suffix, { force: true });
+  for (const suffix of ["", ...LOGS]) fs.rmSync(file + suffix, { force: true });
+}
+
+/** Puts a closed index in the place of another, whose readers go on with what they have open. */
+export function replaceIndex(file: string, next: string): void {
+  // The old log first: beside the new file it would be taken for its own.
+  for (const suffix of LOGS) fs.rmSync(file + suffix, { force: true });
+  fs.renameSync(next, file);
 }
 
 /** The error of an index that cannot answer now. */

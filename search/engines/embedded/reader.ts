@@ -42,11 +42,16 @@ export class IndexReader {
     })();
   }
 
+  /** Whether the index was ever filled to the end. */
+  whole(): boolean {
+    return this.meta("saved") === 1;
+  }
+
   close(): void {
     this.db.close();
   }
 
-  private meta(key: "seq" | "rev" | "epoch"): number {
+  private meta(key: "seq" | "saved" | "rev" | "epoch"): number {
     return Number(this.db.prepare("SELECT value FROM meta WHERE key = ?").pluck().get(key));
   }
 

@@ -3,13 +3,15 @@ import type Database from "better-sqlite3";
 /** Marks a file as ours ("CWix"); with the format's number it decides whether a file can be used or is made anew. */
 export const APPLICATION_ID = 0x43576978;
 /** Raise it when the tables, the tokens or the stored columns change: every index is then rebuilt. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
+// `meta`: `seq` is the last event indexed, and `saved` tells that it was ever said, so that the index is whole; `rev`
+// counts writes, `epoch` times when all was thrown away.
 // `full` finds, over everything a posting says; `head` ranks, over the short columns alone, whose lists of rows are
 // short as well. Neither keeps the text; the description is kept once, for excerpts.
 const TABLES = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
-  INSERT INTO meta VALUES ('seq', 0), ('rev', 0), ('epoch', 0);
+  INSERT INTO meta VALUES ('seq', 0), ('saved', 0), ('rev', 0), ('epoch', 0);
   CREATE TABLE doc (
     row INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,

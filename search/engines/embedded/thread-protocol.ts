@@ -1,8 +1,8 @@
 import type { AppErrorCode, FieldError } from "../../../src/domain/errors.js";
 import type { SearchEngine } from "../../types.js";
 
-/** What can be asked of the thread: the port's own methods. */
-export type EngineMethod = keyof SearchEngine;
+/** What can be asked of the thread: the port's methods, but for the one that takes a function. */
+export type EngineMethod = Exclude<keyof SearchEngine, "rebuild">;
 
 export interface ThreadRequest {
   id: number;

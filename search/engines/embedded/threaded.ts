@@ -32,6 +32,7 @@ export function createThreadedEngine(options: ThreadedOptions): SearchEngine {
     stats: () => thread.call("stats", []),
     saveSeq: (seq) => thread.call("saveSeq", [seq]),
     clear: () => thread.call("clear", []),
+    rebuild: () => Promise.reject(unavailable("The index is rebuilt by the process that indexes.")),
     close: () => thread.close(),
   };
 }

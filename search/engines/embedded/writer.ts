@@ -49,7 +49,10 @@ export class IndexWriter {
   }
 
   saveSeq(seq: number): void {
-    this.write((db) => db.prepare("UPDATE meta SET value = ? WHERE key = 'seq'").run(seq));
+    this.write((db) => {
+      db.prepare("UPDATE meta SET value = ? WHERE key = 'seq'").run(seq);
+      db.exec("UPDATE meta SET value = 1 WHERE key = 'saved'");
+    });
   }
 
   stats(): { documents: number; seq: number } {

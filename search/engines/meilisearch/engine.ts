@@ -34,6 +34,7 @@ export function createMeiliEngine(options: MeiliOptions): SearchEngine {
     stats: () => answered(() => index.stats()),
     saveSeq: (seq) => answered(() => index.saveSeq(seq)),
     clear: () => answered(() => index.clear()),
+    rebuild: (fill) => answered(() => index.rebuild(fill)),
     // Every request is a connection of its own: there is nothing to give back.
     close: async () => undefined,
   };
@@ -55,17 +56,39 @@ class MeiliIndex {
   }
 
   async ensure(): Promise<void> {
-    for (const name of [this.name, this.seqName]) {
-      if (!(await this.exists(name))) await this.done(this.client.createIndex(name, { primaryKey: "id" }));
-    }
-    const index = this.client.index(this.name);
-    if (differingSettings(await index.getSettings()).length > 0) {
-      await this.done(index.updateSettings(INDEX_SETTINGS));
-    }
+    await this.create(this.seqName);
+    await this.create(this.name);
+    await this.settle(this.name);
   }
 
-  async upsert(documents: readonly PostingDocument[]): Promise<void> {
-    const index = this.client.index<MeiliDocument>(this.name);
+  upsert(documents: readonly PostingDocument[]): Promise<void> {
+    return this.write(this.name, documents);
+  }
+
+  async rebuild(fill: Parameters<SearchEngine["rebuild"]>[0]): Promise<void> {
+    const next = `${this.name}-next`;
+    await this.client.deleteIndexIfExists(next);
+    await this.create(next);
+    await this.settle(next);
+    const seq = await fill((documents) => this.write(next, documents));
+    await this.done(this.client.swapIndexes([{ indexes: [this.name, next], rename: false }]));
+    await this.saveSeq(seq);
+    await this.done(this.client.deleteIndex(next));
+  }
+
+  private async create(name: string): Promise<void> {
+    if (!(await this.exists(name))) await this.done(this.client.createIndex(name, { primaryKey: "id" }));
+  }
+
+  /** Brings the settings of an index in line with ours. */
+  private async settle(name: string): Promise<void> {
+    const index = this.client.index(name);
+    if (differingSettings(await index.getSettings()).length === 0) return;
+    await this.done(index.updateSettings(INDEX_SETTINGS));
+  }
+
+  private async write(name: string, documents: readonly PostingDocument[]): Promise<void> {
+    const index = this.client.index<MeiliDocument>(name);
     for (let start = 0; start < documents.length; start += BATCH) {
       await this.done(index.addDocuments(documents.slice(start, start + BATCH).map(toMeiliDocument)));
     }
@@ -90,8 +113,7 @@ class MeiliIndex {
 
   async stats(): Promise<{ documents: number; seq: number }> {
     const [stats, seq] = await Promise.all([this.client.index(this.name).getStats(), this.readSeq()]);
-    // An index that lost its documents (a fresh server, a deleted index) must be filled from the first event on.
-    return { documents: stats.numberOfDocuments, seq: stats.numberOfDocuments === 0 ? 0 : seq };
+    return { documents: stats.numberOfDocuments, seq };
   }
 
   async saveSeq(seq: number): Promise<void> {

@@ -78,10 +78,13 @@ describe("the embedded index file", () => {
     expect(await total()).toBe(5);
   });
 
-  it("goes on answering when the file is deleted, until the new one knows as much", async () => {
+  it.each([
+    ["alone", [""]],
+    ["with its log", ["", "-wal", "-shm"]],
+  ])("goes on answering when the file is deleted %s, until the new one is whole", async (_, suffixes) => {
     await fill(40);
     expect(await total()).toBe(40);
-    for (const suffix of ["", "-wal", "-shm"]) fs.rmSync(file + suffix, { force: true });
+    for (const suffix of suffixes) fs.rmSync(file + suffix, { force: true });
     expect(await total()).toBe(40);
 
     // The writer notices, says that it begins at nothing, and refuses to go on as if nothing had happened.
@@ -114,6 +117,23 @@ describe("the embedded index file", () => {
     await fill(20);
     expect(await total()).toBe(20);
   });
+
+  it.each([50, 0])(
+    "gives its place to one rebuilt beside it, under its readers (to event %i)",
+    async (seq) => {
+      await fill(40);
+      expect(await total("engineer")).toBeGreaterThan(0);
+      await writer.rebuild(async (upsert) => {
+        await upsert([posting("new")]);
+        expect(await total()).toBe(40);
+        return seq;
+      });
+      expect(await total()).toBe(1);
+      await writer.upsert([posting("newer")]);
+      expect(await total()).toBe(2);
+      expect(fs.readdirSync(path.dirname(file)).filter((name) => name.includes("next"))).toEqual([]);
+    },
+  );
 
   it("says that it is being built when there is none yet", async () => {
     const early = createEmbeddedEngine({

@@ -26,5 +26,6 @@ async function start(): Promise<EngineUnderTest> {
   };
 }
 
-engineContract("threaded", start);
+// Whoever serves never rebuilds.
+engineContract("threaded", start, { rebuilds: false });
 wordsContract("threaded", start);
