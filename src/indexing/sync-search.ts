@@ -1,7 +1,7 @@
 import { lastSeq, listEventsAfter } from "../../db/repos/events.js";
 import { listPostingIds, loadPostings } from "../../db/repos/posting-views.js";
 import type { Db } from "../../db/connection.js";
-import type { SearchEngine } from "../../search/types.js";
+import type { PostingDocument, SearchEngine } from "../../search/types.js";
 import { toDocument } from "./to-document.js";
 
 /** Events read, and postings written, at a time: long enough to be quick, short enough to give way. */
@@ -51,24 +51,31 @@ async function follow(context: SyncContext, from: number, last: number): Promise
  */
 export async function reindex(context: SyncContext): Promise<number> {
   const { read, search } = context;
-  const start = await lastSeq(read);
   await search.ensureIndex();
-  await search.clear();
-  const ids = await listPostingIds(read);
   let written = 0;
-  for (let from = 0; from < ids.length; from += BATCH) {
-    written += await write(context, ids.slice(from, from + BATCH));
-    context.onProgress?.({ done: Math.min(from + BATCH, ids.length), total: ids.length });
-  }
-  await search.saveSeq(start);
+  await search.rebuild(async (upsert) => {
+    const start = await lastSeq(read);
+    const ids = await listPostingIds(read);
+    for (let from = 0; from < ids.length; from += BATCH) {
+      const documents = await documentsOf(read, ids.slice(from, from + BATCH));
+      await upsert(documents);
+      written += documents.length;
+      context.onProgress?.({ done: Math.min(from + BATCH, ids.length), total: ids.length });
+    }
+    return start;
+  });
   return written;
 }
 
 async function write({ read, search }: SyncContext, ids: string[]): Promise<number> {
-  const views = await loadPostings(read, ids);
-  const documents = views.flatMap((view) => toDocument(view) ?? []);
+  const documents = await documentsOf(read, ids);
   const kept = new Set(documents.map((document) => document.id));
   await search.upsert(documents);
   await search.remove(ids.filter((id) => !kept.has(id)));
   return documents.length;
+}
+
+async function documentsOf(read: Db, ids: string[]): Promise<PostingDocument[]> {
+  const views = await loadPostings(read, ids);
+  return views.flatMap((view) => toDocument(view) ?? []);
 }

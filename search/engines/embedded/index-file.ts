@@ -27,6 +27,19 @@ export interface OpenIndex {
   inode: number;
 }
 
+/**
+ * A writing connection, and a reading one beside it that never reads: as long as it is open, closing the first does not
+ * take the log away. It matters when another file has taken the name, since SQLite removes the log by name.
+ */
+export interface WritableIndex extends OpenIndex {
+  guard: Database.Database;
+}
+
+/** Closes an index; `moved` when its name belongs to another file now, whose log must stay. */
+export function closeWritable({ db, guard }: WritableIndex, moved: boolean): void {
+  for (const connection of moved ? [db, guard] : [guard, db]) connection.close();
+}
+
 /** The file under this name, `null` when there is none. */
 export function inodeOf(file: string): number | null {
   return fs.statSync(file, { throwIfNoEntry: false })?.ino ?? null;
@@ -36,7 +49,7 @@ export function inodeOf(file: string): number | null {
  * Opens the index to write, making it when it is absent, damaged or of another format. Only a process that writes may
  * call this: a second maker could take away the first one's log.
  */
-export function openToWrite(file: string): OpenIndex {
+export function openToWrite(file: string): WritableIndex {
   fs.mkdirSync(path.dirname(file), { recursive: true });
   // A log left over from a deleted index belongs to whoever still reads that one; a new index must not take it up.
   if (inodeOf(file) === null) discard(file);
@@ -49,7 +62,7 @@ export function openToWrite(file: string): OpenIndex {
   }
 }
 
-function openOrCreate(file: string): OpenIndex {
+function openOrCreate(file: string): WritableIndex {
   const db = new Database(file, { timeout: BUSY_TIMEOUT_MS });
   try {
     if (!isBlank(db) && !isCurrent(db)) {
@@ -60,7 +73,9 @@ function openOrCreate(file: string): OpenIndex {
     createTables(db);
     // A crash may lose the last writes, never the file's health; what is lost is indexed again from the event log.
     db.pragma("synchronous = NORMAL");
-    return { db, inode: inodeOf(file) ?? 0 };
+    const guard = new Database(file, { readonly: true });
+    guard.pragma("schema_version");
+    return { db, guard, inode: inodeOf(file) ?? 0 };
   } catch (error) {
     db.close();
     throw error;

@@ -2,7 +2,15 @@ import type Database from "better-sqlite3";
 import type { PostingDocument } from "../../types.js";
 import { tokenize } from "../../text/tokenize.js";
 import { indexForm } from "../../text/stem.js";
-import { discard, inodeOf, isDamage, openToWrite, unavailable, type OpenIndex } from "./index-file.js";
+import {
+  closeWritable,
+  discard,
+  inodeOf,
+  isDamage,
+  openToWrite,
+  unavailable,
+  type WritableIndex,
+} from "./index-file.js";
 
 /** What the index keeps of a posting beside its words. */
 export type StoredFacts = Omit<PostingDocument, "id" | "placeText" | "description">;
@@ -12,7 +20,7 @@ export type StoredFacts = Omit<PostingDocument, "id" | "placeText" | "descriptio
  * fails: what was indexed is gone, so the caller has to read `stats` and begin again from its `seq`.
  */
 export class IndexWriter {
-  private open: OpenIndex;
+  private open: WritableIndex;
 
   constructor(private readonly file: string) {
     this.open = openToWrite(file);
@@ -70,7 +78,7 @@ export class IndexWriter {
   }
 
   close(): void {
-    this.open.db.close();
+    closeWritable(this.open, this.moved());
   }
 
   /** One transaction, with the number of the revision it makes. */
@@ -100,12 +108,12 @@ export class IndexWriter {
   }
 
   private reopen(): void {
-    this.open.db.close();
+    this.close();
     this.open = openToWrite(this.file);
   }
 
   private renew(): void {
-    this.open.db.close();
+    this.close();
     if (!this.moved()) discard(this.file);
     this.open = openToWrite(this.file);
   }

@@ -135,6 +135,23 @@ describe("the embedded index file", () => {
     },
   );
 
+  it("keeps its log when another process rebuilt it and the old writer lets go", async () => {
+    await fill(10);
+    const command = createEmbeddedEngine({ file });
+    await command.rebuild(async (upsert) => {
+      await upsert([posting("new")]);
+      return 20;
+    });
+    await command.upsert([posting("newer")]);
+    expect(await total()).toBe(2);
+    const log = fs.statSync(`${file}-shm`).ino;
+    expect(await writer.stats()).toEqual({ documents: 2, seq: 20 });
+    expect(fs.statSync(`${file}-shm`).ino).toBe(log);
+    await command.close();
+    await writer.upsert([posting("newest")]);
+    expect(await total()).toBe(3);
+  });
+
   it("says that it is being built when there is none yet", async () => {
     const early = createEmbeddedEngine({
       file: path.join(scratch.folder, "nowhere", "search.db"),
