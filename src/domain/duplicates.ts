@@ -1,4 +1,6 @@
 import { fold } from "./fold.js";
+import { countryName } from "./places/countries.js";
+import { regionName } from "./places/region-codes.js";
 import type { Place } from "./posting.js";
 
 /** What decides whether two postings are one opening. */
@@ -14,16 +16,35 @@ const SAME_TEXT = 0.9;
 const GROUP_WORDS = 4;
 
 const GENDER = /\(\s*(?:[mwfdhxi]|all genders|gn)(?:\s*[/|,*]\s*(?:[mwfdhxi]|div|a))*\s*\)/giu;
+/** Where a title falls into clauses. */
+const CLAUSES = /\s*[()[\]|,]\s*|\s+[-–—]\s+/u;
+const PLACE_WORDS = new Set(
+  "remote hybrid onsite on site in area metro hq office based us usa uk".split(" "),
+);
 
-/** The title without case, signs, gender marks and the places of the posting. Numerals of a level stay. */
+function wordsOfPlaces(places: readonly Place[]): Set<string> {
+  const names = places.flatMap(({ city, region, country }) => [
+    city,
+    region?.replace(/^[A-Z]{2}[-.]/, ""),
+    region === null ? null : regionName(region),
+    country,
+    country === null ? null : countryName(country),
+  ]);
+  return new Set(names.flatMap((name) => fold(name ?? "").split(" ")));
+}
+
+/**
+ * The title without case, signs and gender marks, and without clauses that only say where ("(Hybrid - Boise, ID)").
+ * Numerals of a level, shifts and languages stay: they tell siblings apart.
+ */
 function normalTitle(title: string, places: readonly Place[]): string {
-  let folded = ` ${fold(title.replace(GENDER, " ").replace(/[+#]/g, " $& plus "))} `;
-  for (const { city } of places) {
-    const name = fold(city ?? "");
-    // Only as a clause of its own at the end or in brackets: "Paris" may be the name of a project.
-    if (name !== "" && folded.trim() !== name) folded = folded.replace(new RegExp(` ${name} $`, "u"), " ");
-  }
-  return folded.replace(/ (?:remote|hybrid|onsite|on site) $/, " ").trim();
+  const here = wordsOfPlaces(places);
+  const spelled = title.replace(GENDER, " ").replace(/&/g, " and ").replace(/[+#]/g, " plus ");
+  const clauses = spelled.split(CLAUSES).map(fold);
+  const kept = clauses.filter(
+    (clause, at) => at === 0 || !clause.split(" ").every((word) => here.has(word) || PLACE_WORDS.has(word)),
+  );
+  return kept.join(" ").replace(/ +/g, " ").trim();
 }
 
 /** A key that one role of a company has in common in every place it is offered. Not an id. */

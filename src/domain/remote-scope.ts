@@ -13,7 +13,7 @@ export function remoteScopeOf(words: string): string | null {
 }
 
 const SENTENCE =
-  /\b(?:remote(?:ly)?|work from anywhere|anywhere)(?: \w+)? (?:in|within|across|from|throughout) (?:the )?((?:\p{Lu}[\p{L}.]*)(?: (?:\p{Lu}[\p{L}.]*|of|and)){0,4})/gu;
+  /\b(?:[Rr]emote(?:ly)?|[Ww]ork from anywhere|[Aa]nywhere)(?: \w+)? (?:in|within|across|from|throughout) (?:the )?((?:\p{Lu}[\p{L}.]*)(?: (?:\p{Lu}[\p{L}.]*|of|and)){0,4})/gu;
 
 /** Scopes that a text names right behind the word "remote" ("work remotely from Germany"). */
 export function remoteScopesInText(text: string): string[] {

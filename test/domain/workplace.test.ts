@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { detectLanguage, languageOfTag } from "../../src/domain/language.js";
+import { remoteScopeOf, remoteScopesInText } from "../../src/domain/remote-scope.js";
+import type { Workplace } from "../../src/domain/vocabulary.js";
+import { decideWorkplace, type WorkplaceClues } from "../../src/domain/workplace.js";
+
+function decide(clues: Partial<WorkplaceClues>): Workplace | null {
+  return (
+    decideWorkplace({ title: "Engineer", location: null, flag: null, text: null, ...clues })?.value ?? null
+  );
+}
+
+describe("decideWorkplace", () => {
+  it("takes the location's word first, then the title's, the text's and the flag", () => {
+    const text = "This position is fully remote.";
+    expect(decide({ location: "hybrid", title: "Engineer (Remote)", text, flag: "onsite" })).toBe("hybrid");
+    expect(decide({ title: "Engineer (On-site)", text, flag: "hybrid" })).toBe("onsite");
+    expect(decide({ text, flag: "hybrid" })).toBe("remote");
+    expect(decide({ flag: "hybrid" })).toBe("hybrid");
+  });
+
+  it("leaves silence unknown", () => {
+    expect(decide({})).toBeNull();
+    expect(decide({ text: "You work with pumps." })).toBeNull();
+  });
+
+  it.each<[string, Workplace | null]>([
+    ["This is a hybrid role based in Graz.", "hybrid"],
+    ["We meet two days a week in the office.", "hybrid"],
+    ["Modalidad híbrida: trabajo híbrido", "hybrid"],
+    ["The role is 100% remote.", "remote"],
+    ["You are required to be onsite.", "onsite"],
+    ["You design hybrid inverters and hybrid vehicles.", null],
+    ["You support remote sites and remote sensing.", null],
+  ])("reads '%s' as %s", (text, expected) => {
+    expect(decide({ text })).toBe(expected);
+  });
+});
+
+describe("remote scopes", () => {
+  it.each([
+    ["US", "US"],
+    ["Deutschland", "DE"],
+    ["the Netherlands", "NL"],
+    ["Europe", "europe"],
+    ["EU only", "eu"],
+    ["LATAM", "latin-america"],
+    ["Worldwide", "worldwide"],
+  ])("reads '%s' as %s", (words, expected) => {
+    expect(remoteScopeOf(words)).toBe(expected);
+  });
+
+  it("knows no scope in other words", () => {
+    expect(remoteScopeOf("Flexible")).toBeNull();
+    expect(remoteScopeOf("")).toBeNull();
+  });
+
+  it("finds them in a sentence, right behind the word", () => {
+    expect(remoteScopesInText("You can work remotely from Germany and Austria.")).toEqual(["AT", "DE"]);
+    expect(remoteScopesInText("Remote within the European Union")).toEqual(["eu"]);
+    expect(remoteScopesInText("We sell in France. Remote work is fine.")).toEqual([]);
+  });
+});
+
+describe("language", () => {
+  it("reads a source's tag", () => {
+    expect(languageOfTag("fr-CA")).toBe("fr");
+    expect(languageOfTag("DE_at")).toBe("de");
+    expect(languageOfTag("english")).toBeNull();
+    expect(languageOfTag(null)).toBeNull();
+  });
+
+  it.each([
+    ["en", "We are looking for a hydrologist who wants to build clean water systems with our small team."],
+    [
+      "de",
+      "Wir suchen eine Hydrologin, die mit unserem kleinen Team Anlagen für sauberes Wasser bauen möchte.",
+    ],
+    [
+      "fr",
+      "Nous cherchons une hydrologue qui souhaite construire avec notre équipe des installations d'eau.",
+    ],
+    ["es", "Buscamos una persona que quiera construir con nuestro equipo instalaciones de agua limpia."],
+    [
+      "nl",
+      "Wij zoeken een hydroloog die samen met ons kleine team installaties voor schoon water wil bouwen.",
+    ],
+  ])("detects %s", (expected, text) => {
+    expect(detectLanguage(text)).toBe(expected);
+  });
+
+  it("does not guess from a few words or from names alone", () => {
+    expect(detectLanguage("Software Engineer")).toBeNull();
+    expect(
+      detectLanguage("Python, AWS, Docker, Kubernetes, Terraform, Linux, GraphQL, Kafka, Redis"),
+    ).toBeNull();
+  });
+});
