@@ -93,17 +93,19 @@ function toPosting(posting: Posting): RawPosting {
       { heading: posting.skills_knowledge_expertise_header, html: posting.skills_knowledge_expertise },
       { heading: posting.benefits_header, html: posting.benefits },
     ]),
-    locations: placeOf({
-      // The name is what the employer calls it: "Remote" or "United Kingdom" beside the city of London.
-      text: posting.location?.name ?? null,
-      city: posting.location?.city ?? null,
-      region: posting.location?.province ?? null,
-    }),
+    locations: locationsOf(posting),
     workplace: WORKPLACES[posting.workplace_type ?? ""] ?? null,
     employmentType: posting.employment_type_text ?? posting.employment_type,
     salary: posting.compensation_visible === true ? salaryOf(posting) : null,
     validThrough: readTime(posting.deadline_at),
   });
+}
+
+/** The name is the employer's label ("Remote", "United Kingdom", both for London): only for want of a city. */
+function locationsOf({ location }: Posting): RawPosting["locations"] {
+  const city = location?.city ?? null;
+  const region = location?.province ?? null;
+  return city === null ? placeOf({ text: location?.name ?? null, region }) : placeOf({ city, region });
 }
 
 const WORKPLACES: Readonly<Record<string, RawPosting["workplace"]>> = {

@@ -24,7 +24,8 @@ describeWithShared("Pinpoint, recorded", () => {
       {
         externalId: "559663",
         title: "Founding Legal Counsel",
-        locations: [{ text: "Remote", city: "London", region: "London" }],
+        // Its name is "Remote", the other's "United Kingdom".
+        locations: [{ city: "London", region: "London" }],
         postedAt: null,
         applyUrl: `${POSTINGS}/ce6c9e5c-a2d3-42b0-a01e-9edeae315b04`,
         text: {
@@ -42,7 +43,7 @@ describeWithShared("Pinpoint, recorded", () => {
       {
         externalId: "567495",
         title: "Enterprise Implementation Manager",
-        locations: [{ text: "United Kingdom", city: "London", region: "London" }],
+        locations: [{ city: "London", region: "London" }],
         postedAt: null,
         applyUrl: `${POSTINGS}/8fa6a0e0-0beb-4233-8ab0-409fe6bfccb1`,
         text: {

@@ -68,15 +68,17 @@ describe.each(adapters.map((adapter) => [adapter.id, adapter] as const))("%s", (
     expect(adapter.match(new URL(url))).toBe(token);
     expect(adapter.match(new URL(adapter.canonical(token)))).toBe(token);
   });
+});
 
-  it.skipIf(adapter.fallback)("claims no address of a site that it does not know", () => {
-    for (const address of [
-      "https://www.example.com/",
-      "https://careers.example.com/jobs/12",
-      "https://example.com/careers?gh_jid=12",
-    ]) {
-      expect(adapter.match(new URL(address)), address).toBeNull();
-    }
+describe.each(
+  adapters.filter((adapter) => !adapter.fallback).map((adapter) => [adapter.id, adapter] as const),
+)("%s", (_id, adapter) => {
+  it.each([
+    "https://www.example.com/",
+    "https://careers.example.com/jobs/12",
+    "https://example.com/careers?gh_jid=12",
+  ])("does not claim %s", (address) => {
+    expect(adapter.match(new URL(address))).toBeNull();
   });
 });
 
