@@ -1,0 +1,143 @@
+import { parseArgs } from "node:util";
+import { createFetcher } from "../../crawlers/http/fetcher.js";
+import type { SourceFetcher } from "../../crawlers/http/fetcher.js";
+import { memoryCrawlState } from "../../crawlers/http/memory-state.js";
+import { openRecording } from "../../crawlers/http/replay.js";
+import { findAdapter, matchUrl } from "../../crawlers/registry.js";
+import type { Adapter, SourceRef } from "../../crawlers/types.js";
+import { findSource } from "../../db/repos/sources.js";
+import type { SourceRow } from "../../db/repos/sources.js";
+import { crawlDue } from "../ingest/crawl-due.js";
+import { crawlSource } from "../ingest/crawl-source.js";
+import { readUnstored } from "../ingest/read-unstored.js";
+import type { UnstoredReading } from "../ingest/read-unstored.js";
+import { toTimeOrNull } from "../reading/times.js";
+import { AppError } from "../domain/errors.js";
+import { cliConfig, withBoard } from "./board.js";
+import { note, print } from "./command.js";
+import type { Command } from "./command.js";
+import { readAddress } from "./sources.js";
+
+/** One run without a queue behind it may fetch every detail. */
+const ALL_DETAILS = 5_000;
+const INCOMPLETE = 2;
+
+export const crawl: Command = {
+  name: "crawl",
+  usage: "CAREERS_URL [--dry] [--replay FILE] | --due",
+  what: "Read one source, or everything that is due once; --dry prints and writes nothing.",
+  async run(args) {
+    const { values, positionals } = parseArgs({
+      args,
+      options: { dry: { type: "boolean" }, replay: { type: "string" }, due: { type: "boolean" } },
+      allowPositionals: true,
+    });
+    const [address] = positionals;
+    if (values.due === true) return crawlAllDue();
+    if (address === undefined) throw new AppError("invalid_input", `Usage: crawl ${crawl.usage}`);
+    return crawlOne(address, { dry: values.dry === true, replay: values.replay ?? null });
+  },
+};
+
+interface Summary {
+  complete: boolean;
+  listings: number;
+  details_missing: number;
+  code: string | null;
+  next_try_at: string | null;
+}
+
+function summarise(summary: Summary): number {
+  note(JSON.stringify(summary));
+  return summary.complete && summary.details_missing === 0 ? 0 : INCOMPLETE;
+}
+
+async function crawlOne(address: string, options: { dry: boolean; replay: string | null }): Promise<number> {
+  const ref = matchUrl(readAddress(address));
+  const adapter = ref === null ? null : findAdapter(ref.adapter);
+  if (ref === null || adapter === null) throw new AppError("invalid_input", `No adapter reads ${address}.`);
+  const { fetcher, now, patience } = openFetcher(options.replay);
+  try {
+    if (!options.dry) {
+      const stored = await crawlKnown(ref, fetcher);
+      if (stored !== null) return stored;
+      note(`This source is not in the directory; it is only read. To add it:`);
+      note(`  npm run cli -- sources add ${address} --company SLUG`);
+    }
+    return printReading(await readOnly(adapter, ref, { fetcher, now: now(), patience }));
+  } finally {
+    await fetcher.close();
+  }
+}
+
+interface OpenFetcher {
+  fetcher: SourceFetcher;
+  now: () => number;
+  /** Failed details in a row after which no further one is asked for. */
+  patience: number;
+}
+
+/** A recording tells its own time, and what is missing in it says nothing about the rest. */
+function openFetcher(replay: string | null): OpenFetcher {
+  const { crawl: settings } = cliConfig();
+  const { userAgent, hostDelayMs, allowHosts } = settings;
+  if (replay !== null) {
+    const fetcher = openRecording(replay, { userAgent, allowHosts });
+    return { fetcher, now: () => fetcher.now, patience: Infinity };
+  }
+  const fetcher = createFetcher({ userAgent, hostDelayMs, allowHosts, state: memoryCrawlState() });
+  return { fetcher, now: Date.now, patience: 3 };
+}
+
+async function readOnly(
+  adapter: Adapter,
+  ref: SourceRef,
+  run: { fetcher: SourceFetcher; now: number; patience: number },
+): Promise<UnstoredReading> {
+  const { fetcher, now, patience } = run;
+  const options = { now, patience, maxDetails: ALL_DETAILS };
+  return readUnstored(adapter, ref.token, fetcher.forSource(adapter), options);
+}
+
+function printReading(reading: UnstoredReading): number {
+  for (const posting of reading.postings) print(posting);
+  const { complete, detailsMissing, code, message, nextTryAt } = reading;
+  if (message !== null) note(message);
+  return summarise({
+    complete,
+    listings: reading.postings.length,
+    details_missing: detailsMissing,
+    code,
+    next_try_at: toTimeOrNull(nextTryAt),
+  });
+}
+
+/** Crawls and stores a source of the directory; `null` when it is in none. */
+async function crawlKnown(ref: SourceRef, fetcher: SourceFetcher): Promise<number | null> {
+  return withBoard(async (board) => {
+    const source = await findSource(board.read, ref.adapter, ref.token);
+    if (source === undefined) return null;
+    const open = (adapter: Adapter) => fetcher.forSource(adapter);
+    const outcome = await crawlSource(board, source, { open, maxDetails: ALL_DETAILS });
+    if (outcome === null) return null;
+    return summarise({
+      complete: outcome.complete,
+      listings: outcome.listings,
+      details_missing: outcome.detailsMissing,
+      code: outcome.code,
+      next_try_at: toTimeOrNull(outcome.nextCheckAt),
+    });
+  });
+}
+
+async function crawlAllDue(): Promise<number> {
+  return withBoard(async (board) => {
+    const failed: SourceRow[] = [];
+    const read = await crawlDue(board, (source, outcome) => {
+      if (!outcome.complete) failed.push(source);
+      note(`${source.url}: ${outcome.code ?? `${outcome.listings} postings`}`);
+    });
+    note(`${read} sources read, ${failed.length} of them incomplete or failed.`);
+    return failed.length === 0 ? 0 : INCOMPLETE;
+  });
+}
