@@ -22,7 +22,7 @@ export function react(farm: WebFarm, request: FarmRequest, now: number): Reactio
   if (own !== null) return ownSite(farm, request, own, now);
   const system = systems.find((candidate) => candidate.ats !== null && candidate.serves(request.host));
   if (system === undefined) return NOTHING;
-  const board = boardOf(farm, system, system.tokenOf(request), now);
+  const board = boardOf(farm, system, system.tokenOf(request, tokensOf(farm, system)), now);
   const company = board?.company ?? null;
   const fault = company === null ? null : farm.control.faultOf(company.slug);
   if (request.path === "/robots.txt") {
@@ -31,6 +31,11 @@ export function react(farm: WebFarm, request: FarmRequest, now: number): Reactio
     return { company, fault: fault === "down" ? fault : null, answer: robots };
   }
   return { company, fault, answer: () => system.answer(request, board) };
+}
+
+function tokensOf(farm: WebFarm, system: FarmSystem): string[] {
+  const boards = farm.companies.flatMap((company) => company.boards);
+  return boards.filter((board) => board.system === system.id).map((board) => board.token);
 }
 
 function boardOf(farm: WebFarm, system: FarmSystem, token: string | null, now: number): Board | null {

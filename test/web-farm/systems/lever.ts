@@ -2,8 +2,8 @@ import { json } from "../exchange.js";
 import { listItems, sectionBody, sectionsText } from "../html.js";
 import { uuidId } from "../ids.js";
 import { placeText } from "../places.js";
-import type { Board, FarmPosting, FarmSection } from "../types.js";
-import { parts } from "./system.js";
+import type { Board, FarmPosting } from "../types.js";
+import { parts, sectionsOf } from "./system.js";
 import type { FarmSystem } from "./system.js";
 
 const ROBOTS = "User-agent: *\nDisallow: /v0/postings/*/apply\n";
@@ -51,10 +51,8 @@ const INTERVALS = { YEAR: "per-year-salary", MONTH: "per-month-salary", HOUR: "p
 function toPosting(posting: FarmPosting, { board }: Board, region: string): Record<string, unknown> {
   const id = uuidId(`lever:${posting.id}`);
   const url = `https://jobs${region}.lever.co/${board.token}/${id}`;
-  const find = (...wanted: FarmSection["part"][]) =>
-    posting.sections.filter((section) => wanted.includes(section.part));
-  const opening = find("about", "role");
-  const closing = find("pay", "closing");
+  const opening = sectionsOf(posting, "about", "role");
+  const closing = sectionsOf(posting, "pay", "closing");
   const places = posting.places.map(placeText);
   const location =
     places[0] ?? (posting.remoteFrom.length > 0 ? `Remote, ${posting.remoteFrom.join(", ")}` : "");
@@ -73,7 +71,7 @@ function toPosting(posting: FarmPosting, { board }: Board, region: string): Reco
     descriptionPlain: sectionsText(opening),
     description: opening.map((section) => `<div>${sectionBody(section)}</div>`).join("<div><br></div>"),
     id,
-    lists: find("does", "brings", "offer").map((section) => ({
+    lists: sectionsOf(posting, "does", "brings", "offer").map((section) => ({
       text: section.heading,
       content: listItems(section),
     })),

@@ -1,8 +1,20 @@
 import type { SystemId } from "../types.js";
+import { ashby } from "./ashby.js";
+import { bamboohr } from "./bamboohr.js";
+import { breezy } from "./breezy.js";
 import { jsonLdPage, microdataPages, sitemapPages } from "./careers-page.js";
 import { greenhouse, greenhouseEu } from "./greenhouse.js";
+import { join } from "./join.js";
 import { lever, leverEu } from "./lever.js";
+import { personio } from "./personio.js";
+import { pinpoint } from "./pinpoint.js";
+import { recruitee } from "./recruitee.js";
+import { rippling } from "./rippling.js";
+import { smartrecruiters } from "./smartrecruiters.js";
 import type { FarmSystem } from "./system.js";
+import { teamtailor } from "./teamtailor.js";
+import { workable } from "./workable.js";
+import { workday } from "./workday.js";
 
 /** Every system that the farm imitates. */
 export const systems: readonly FarmSystem[] = [
@@ -10,6 +22,18 @@ export const systems: readonly FarmSystem[] = [
   greenhouseEu,
   lever,
   leverEu,
+  ashby,
+  workable,
+  smartrecruiters,
+  recruitee,
+  personio,
+  teamtailor,
+  bamboohr,
+  breezy,
+  workday,
+  rippling,
+  pinpoint,
+  join,
   jsonLdPage,
   sitemapPages,
   microdataPages,

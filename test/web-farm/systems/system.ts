@@ -1,5 +1,5 @@
 import type { FarmAnswer, FarmRequest } from "../exchange.js";
-import type { Board, SystemId } from "../types.js";
+import type { Board, FarmPosting, FarmSection, SystemId } from "../types.js";
 
 /** One applicant tracking system (or region of one), answering as the real one does. */
 export interface FarmSystem {
@@ -9,8 +9,8 @@ export interface FarmSystem {
   /** A board's address for people. */
   careersUrl(token: string): string;
   serves(host: string): boolean;
-  /** The board that a request is about, `null` when none is. */
-  tokenOf(request: FarmRequest): string | null;
+  /** The board that a request is about, `null` when none is; `tokens` are all that the system has. */
+  tokenOf(request: FarmRequest, tokens: readonly string[]): string | null;
   /** Body of robots.txt, or an answer of its own. */
   robots: string | FarmAnswer;
   /** `board` is `null` for a token that nobody has. */
@@ -30,4 +30,18 @@ export function tenantOf(host: string, domain: string): string | null {
   if (!host.endsWith(`.${domain}`)) return null;
   const tenant = host.slice(0, -domain.length - 1);
   return tenant === "www" || tenant === "" ? null : tenant;
+}
+
+/** The posting whose id on the system is the given one. */
+export function findPosting(
+  board: Board,
+  id: string | undefined,
+  idOf: (posting: FarmPosting) => string,
+): FarmPosting | null {
+  return board.postings.find((posting) => idOf(posting) === id) ?? null;
+}
+
+/** The sections of the wanted parts, in their own order. */
+export function sectionsOf(posting: FarmPosting, ...wanted: FarmSection["part"][]): FarmSection[] {
+  return posting.sections.filter((section) => wanted.includes(section.part));
 }
