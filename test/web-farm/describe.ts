@@ -1,6 +1,7 @@
 import { PHRASES } from "./phrases.js";
 import type { Random } from "./random.js";
 import type { Role } from "./roles.js";
+import { SECTOR_CONTEXT, TEAM } from "./text-context.js";
 import type { FarmCompany, FarmPlace, FarmSection, Language } from "./types.js";
 import type { EmploymentType, Workplace } from "../../src/domain/vocabulary.js";
 
@@ -40,13 +41,21 @@ export function describe(brief: Brief, random: Random, headingChoice: number): F
   const about = brief.company.about[brief.language] ?? brief.company.about.en ?? "";
   return [
     section("about", [about]),
-    section("role", [role.intro, circumstances(brief)]),
-    section("does", [], random.some(role.does, Math.max(4, role.does.length - random.between(0, 2)))),
+    section("role", [role.intro, ...context(brief, random), circumstances(brief)]),
+    section("does", [], random.some(role.does, Math.max(4, role.does.length - random.between(0, 1)))),
     section("brings", [], random.some(role.brings, Math.max(4, role.brings.length - random.between(0, 1)))),
     ...(brief.pay === null ? [] : [section("pay", [random.pick(phrases.pay)])]),
-    section("offer", [], random.some(phrases.offer, random.between(5, 7))),
+    section("offer", [], random.some(phrases.offer, random.between(6, 8))),
     section("closing", [random.pick(phrases.closing)]),
   ];
+}
+
+/** The sector's part and, in English, the team's. */
+function context({ company, language, role }: Brief, random: Random): string[] {
+  const known = SECTOR_CONTEXT[language] ?? {};
+  const sector = company.sectors.map((slug) => known[slug]).find((text) => text !== undefined);
+  const team = language === "en" ? [random.pick(TEAM[role.function])] : [];
+  return [...(sector === undefined ? [] : [sector]), ...team];
 }
 
 function circumstances(brief: Brief): string {

@@ -96,7 +96,7 @@ const ROWS: Row[] = [
   ["delft", "Delft", "South Holland", "", "NL-ZH", "NL", 52.0067, 4.3556],
   ["schiedam", "Schiedam", "South Holland", "", "NL-ZH", "NL", 51.9192, 4.3889],
   ["amsterdam", "Amsterdam", "North Holland", "", "NL-NH", "NL", 52.374, 4.8897],
-  ["antwerpen", "Antwerp", "Flanders", "", "BE-VLG", "BE", 51.2205, 4.4003],
+  ["antwerp", "Antwerp", "Flanders", "", "BE-VLG", "BE", 51.2205, 4.4003],
   ["bilbao", "Bilbao", "Basque Country", "", "ES-PV", "ES", 43.2627, -2.9253],
   ["san-sebastian", "San Sebastián", "Basque Country", "", "ES-PV", "ES", 43.3128, -1.975],
   ["vitoria-gasteiz", "Vitoria-Gasteiz", "Basque Country", "", "ES-PV", "ES", 42.85, -2.6727],

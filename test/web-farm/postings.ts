@@ -33,17 +33,21 @@ interface Draft {
  */
 export function postingsOf(company: FarmCompany, seed: string, now: number): FarmPosting[] {
   const random = createRandom(`${seed}:${company.slug}`);
-  const writer = new PostingWriter(company, random, now);
+  const writer = new PostingWriter(company, random.between(0, 2), now);
   const decks = new Map<Language, Role[]>();
   let tries = 0;
   while (writer.count < company.size && tries < company.size * 6) {
     tries += 1;
     const language = languageOf(company, random);
     const deck = decks.get(language) ?? [];
-    if (deck.length === 0) deck.push(...shuffled(rolesFor(company, language), random));
+    if (deck.length === 0) deck.push(...deckOf(company, language, random));
     decks.set(language, deck);
     const role = deck.pop();
-    if (role !== undefined) for (const draft of family(company, role, language, random)) writer.write(draft);
+    // Siblings draw the same numbers, so that their texts differ only in what sets them apart.
+    const own = `${seed}:${company.slug}:${tries}`;
+    for (const draft of role === undefined ? [] : family(company, role, language, random)) {
+      writer.write(draft, createRandom(own));
+    }
   }
   return [...writer.postings, ...specialPostings(company, writer.postings, now)];
 }
@@ -53,9 +57,16 @@ function languageOf(company: FarmCompany, random: Random): Language {
   return others.length > 0 && random.chance(0.3) ? random.pick(others) : first;
 }
 
-function shuffled<T>(items: T[], random: Random): T[] {
-  const ranked = items.map((item) => ({ item, rank: random.next() }));
-  return ranked.toSorted((a, b) => a.rank - b.rank).map((entry) => entry.item);
+/** The company's roles in any order; those that every company has, and the top jobs, are not always among them. */
+function deckOf(company: FarmCompany, language: Language, random: Random): Role[] {
+  const ranked = rolesFor(company, language)
+    .filter((role) => !isCommon(role) || random.chance(0.4))
+    .map((role) => ({ role, rank: random.next() }));
+  return ranked.toSorted((a, b) => a.rank - b.rank).map((entry) => entry.role);
+}
+
+function isCommon(role: Role): boolean {
+  return role.trades.includes("any") || role.seniority === "director" || role.seniority === "executive";
 }
 
 /** One draft of the role, or several that differ in exactly one thing. */
@@ -65,7 +76,7 @@ function family(company: FarmCompany, role: Role, language: Language, random: Ra
     role,
     language,
     level,
-    focus: role.focus === undefined ? null : random.pick(role.focus),
+    focus: focusOf(company, role, random),
     ...whereabouts(company, role, random),
     shift: null,
   };
@@ -83,13 +94,18 @@ function family(company: FarmCompany, role: Role, language: Language, random: Ra
   return [draft];
 }
 
+function focusOf(company: FarmCompany, role: Role, random: Random): string | null {
+  const choices = role.focus === "lines" ? company.lines : role.focus;
+  return choices === undefined ? null : random.pick(choices);
+}
+
 function whereabouts(company: FarmCompany, role: Role, random: Random): Pick<Draft, "places" | "workplace"> {
   const style = role.work === "mixed" ? random.pick(["onsite", "hybrid", "remote"] as const) : role.work;
   const seat = company.places[0] ?? "";
   if (style === "remote" && random.chance(0.8)) {
     return { workplace: "remote", places: random.chance(0.5) ? [] : [placeOf(seat)] };
   }
-  const several = company.places.length > 1 && random.chance(0.14);
+  const several = company.places.length > 1 && role.work !== "onsite" && random.chance(0.22);
   const keys = several
     ? random.some(company.places, Math.min(company.places.length, random.between(2, 4)))
     : [random.chance(0.6) ? seat : random.pick(company.places)];
@@ -135,37 +151,34 @@ const SCOPES: Record<string, Scope> = {
 class PostingWriter {
   readonly postings: FarmPosting[] = [];
   private readonly used = new Set<string>();
-  private readonly headingChoice: number;
 
   constructor(
     private readonly company: FarmCompany,
-    private readonly random: Random,
+    private readonly headingChoice: number,
     private readonly now: number,
-  ) {
-    this.headingChoice = random.between(0, 2);
-  }
+  ) {}
 
   get count(): number {
     return this.postings.length;
   }
 
   /** Adds the posting unless the company has one of that title in those places already. */
-  write(draft: Draft): void {
+  write(draft: Draft, random: Random): void {
     const leveled = levelTitle(draft.role, draft.level, draft.language);
-    const focused = draft.focus === null ? leveled.title : withFocus(leveled.title, draft.focus, this.random);
+    const focused = draft.focus === null ? leveled.title : withFocus(leveled.title, draft.focus, random);
     const title = draft.shift === null ? focused : `${focused} - ${draft.shift.name}`;
     const key = `${leveled.title}|${draft.shift?.name ?? ""}|${draft.focus ?? ""}|${draft.places.map((place) => place.city).join("+")}`;
     if (this.used.has(key) || this.count >= this.company.size) return;
     this.used.add(key);
-    this.postings.push(this.#posting(draft, leveled, title));
+    this.postings.push(this.#posting(draft, leveled, title, random));
   }
 
-  #posting(draft: Draft, leveled: LeveledTitle, title: string): FarmPosting {
-    const { company, random } = this;
+  #posting(draft: Draft, leveled: LeveledTitle, title: string, random: Random): FarmPosting {
+    const { company } = this;
     const { role, language, places } = draft;
     const scope = this.#scope();
     const employment = role.employment ?? (random.chance(0.06) ? random.pick(RARE_TYPES) : "FULL_TIME");
-    const pay = this.#pay(role, leveled.payFactor, places[0] ?? this.#seat());
+    const pay = payOf(role, leveled.payFactor, places[0] ?? this.#seat(), random);
     const told = pay === null || (pay.stated === "fields" && random.chance(0.5)) ? null : pay;
     const text = told === null ? null : payText(told, language, random);
     const brief = this.#brief(draft, { years: leveled.years, employment, pay: text });
@@ -185,7 +198,7 @@ class PostingWriter {
       language,
       pay,
       sections: describe(brief, random, this.headingChoice),
-      ...this.#dates(),
+      ...this.#dates(random),
       unlisted: false,
     };
   }
@@ -214,8 +227,7 @@ class PostingWriter {
   }
 
   /** Most postings are of the last weeks, few are older than two months. */
-  #dates(): Pick<FarmPosting, "postedAt" | "updatedAt" | "validThrough"> {
-    const { random } = this;
+  #dates(random: Random): Pick<FarmPosting, "postedAt" | "updatedAt" | "validThrough"> {
     const age = Math.floor(random.next() ** 2 * 95 * DAY) + random.between(1, 20) * HOUR;
     const postedAt = Math.floor((this.now - age) / 1000) * 1000;
     return {
@@ -224,13 +236,12 @@ class PostingWriter {
       validThrough: random.chance(0.15) ? this.now + random.between(8, 50) * DAY : null,
     };
   }
+}
 
-  /** About half of the postings tell what they pay, and of these some only in the text. */
-  #pay(role: Role, payFactor: number, place: FarmPlace): FarmPay | null {
-    const { random } = this;
-    if (!random.chance(place.country === "US" || place.country === "CA" ? 0.68 : 0.42)) return null;
-    return payFor(role, payFactor, place, { random, stated: random.chance(0.6) ? "fields" : "text" });
-  }
+/** About half of the postings tell what they pay, and of these some only in the text. */
+function payOf(role: Role, payFactor: number, place: FarmPlace, random: Random): FarmPay | null {
+  if (!random.chance(place.country === "US" || place.country === "CA" ? 0.68 : 0.42)) return null;
+  return payFor(role, payFactor, place, { random, stated: random.chance(0.6) ? "fields" : "text" });
 }
 
 const RARE_TYPES = ["PART_TIME", "CONTRACTOR", "TEMPORARY"] as const;

@@ -1,9 +1,14 @@
+import { placeOf } from "./places.js";
 import { businessRoles } from "./text-business.js";
 import { engineeringRoles } from "./text-engineering.js";
 import { fieldRoles } from "./text-field.js";
+import { frenchRoles } from "./text-french.js";
+import { germanRoles } from "./text-german.js";
 import { officeRoles } from "./text-office.js";
 import { scienceRoles } from "./text-science.js";
 import { softwareRoles } from "./text-software.js";
+import { spanishRoles } from "./text-spanish.js";
+import { swedishRoles } from "./text-swedish.js";
 import { tradesOf } from "./roles.js";
 import type { Role } from "./roles.js";
 import type { FarmCompany, Language } from "./types.js";
@@ -17,14 +22,19 @@ const BOOK: Record<Language, Role[]> = {
     ...businessRoles,
     ...officeRoles,
   ],
-  de: [],
-  fr: [],
-  es: [],
-  sv: [],
+  de: germanRoles,
+  fr: frenchRoles,
+  es: spanishRoles,
+  sv: swedishRoles,
 };
 
-/** The roles that a company of that kind advertises in a language. */
+/** The roles that a company of that kind, at that seat, advertises in a language. */
 export function rolesFor(company: FarmCompany, language: Language): Role[] {
-  const trades = tradesOf(company.sectors);
-  return BOOK[language].filter((role) => role.trades.some((trade) => trades.has(trade)));
+  const trades = tradesOf(company);
+  const { country } = placeOf(company.places[0] ?? "");
+  return BOOK[language].filter(
+    (role) =>
+      role.trades.some((trade) => trades.has(trade)) &&
+      (role.countries === undefined || role.countries.includes(country)),
+  );
 }

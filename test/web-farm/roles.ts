@@ -45,8 +45,10 @@ export interface Role {
   seniority?: Seniority;
   /** Levels as "II" and "III" instead of "Senior". */
   roman?: boolean;
-  /** Specialities, one of which is put behind the title. */
-  focus?: string[];
+  /** Specialities, one of which is put behind the title; "lines": those of the company's own production. */
+  focus?: string[] | "lines";
+  /** Only companies seated there advertise it. */
+  countries?: string[];
   /** Shifts: each is a posting of its own at companies large enough. */
   shifts?: boolean;
   work: WorkStyle;
@@ -61,25 +63,25 @@ export interface Role {
 }
 
 const TRADES: Record<string, Trade[]> = {
-  "agriculture-food": ["farming", "bio", "lab"],
+  "agriculture-food": ["farming", "bio"],
   "aviation-shipping": ["hardware", "marine", "vehicles"],
-  "biofuels-bioenergy": ["plant", "bio", "lab"],
-  biotech: ["bio", "lab", "plant"],
+  "biofuels-bioenergy": ["plant", "bio"],
+  biotech: ["bio", "plant"],
   "buildings-efficiency": ["buildings", "projects"],
   "carbon-accounting": ["software", "carbon"],
   "carbon-removal": ["plant", "lab", "carbon", "projects"],
   "circular-waste": ["plant", "lab"],
   "climate-adaptation": ["software", "nature", "research"],
   "climate-finance": ["finance"],
-  "electric-vehicles": ["vehicles", "hardware", "plant"],
-  "energy-storage": ["hardware", "plant", "projects"],
+  "electric-vehicles": ["vehicles", "hardware"],
+  "energy-storage": ["hardware", "plant", "lab", "projects"],
   "ev-charging": ["charging", "projects", "software"],
   "forestry-nature": ["nature"],
   geothermal: ["subsurface", "projects"],
   "grid-flexibility": ["markets", "software"],
   "high-tech": ["software", "hardware"],
   "hydro-marine": ["marine", "projects"],
-  hydrogen: ["plant", "hardware", "projects"],
+  hydrogen: ["plant", "hardware", "lab", "projects"],
   "materials-industry": ["plant", "lab"],
   "nuclear-fusion": ["hardware", "lab", "plant"],
   "policy-advocacy": ["policy"],
@@ -90,7 +92,7 @@ const TRADES: Record<string, Trade[]> = {
   wind: ["wind", "projects"],
 };
 
-/** The kinds of work that go with sectors. */
-export function tradesOf(sectors: readonly string[]): ReadonlySet<Trade> {
-  return new Set<Trade>(["any", ...sectors.flatMap((sector) => TRADES[sector] ?? [])]);
+/** The kinds of work that go with a company's sectors, unless it names its own. */
+export function tradesOf({ sectors, trades }: { sectors: string[]; trades?: Trade[] }): ReadonlySet<Trade> {
+  return new Set<Trade>(["any", ...(trades ?? sectors.flatMap((sector) => TRADES[sector] ?? []))]);
 }

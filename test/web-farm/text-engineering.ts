@@ -41,7 +41,7 @@ export const engineeringRoles: Role[] = [
     work: "hybrid",
     pay: [128, 165],
     intro:
-      "We are looking for an engineer who designs converters that are efficient on paper and still alive after ten summers in a steel box. You will take a stage of our {product} from topology to the tenth thousandth unit, together with layout, firmware and test.",
+      "We are looking for an engineer who designs converters that are efficient on paper and still alive after ten summers in a steel box. You will take a power stage of {product} from topology to the tenth thousandth unit, together with layout, firmware and test.",
     does: [
       "Choose topologies for converters from 10 kW to 1 MW and defend the choice with loss and cost models",
       "Design power stages with SiC MOSFETs, including gate drives, snubbers and current sensing",
@@ -126,7 +126,7 @@ export const engineeringRoles: Role[] = [
     work: "mixed",
     pay: [104, 138],
     intro:
-      "A plant is only as calm as its controls. You will write the sequences, loops and interlocks for our {product}, test them against a simulator, and tune them on site until the operators stop touching them.",
+      "A plant is only as calm as its controls. You will write the sequences, loops and interlocks for {product}, test them against a simulator, and tune them on site until the operators stop touching them.",
     does: [
       "Develop PLC and HMI code on Siemens, Rockwell or Beckhoff platforms in structured text",
       "Write functional descriptions that operations and safety can sign",
@@ -204,7 +204,7 @@ export const engineeringRoles: Role[] = [
     trades: ["plant", "vehicles", "hardware"],
     levels: ["entry", "mid", "senior", "lead"],
     roman: true,
-    focus: ["Pack Assembly", "Welding & Joining", "Automation", "Final Assembly"],
+    focus: ["Joining", "Automation", "Final Assembly", "New Equipment"],
     work: "onsite",
     pay: [86, 118],
     intro:
@@ -235,7 +235,7 @@ export const engineeringRoles: Role[] = [
     work: "hybrid",
     pay: [100, 134],
     intro:
-      "Our customers pay for hours in which things work. You will find out what stops {product}, how often and why, and get the causes removed for good.",
+      "Our customers pay for hours in which things work. You will find out what stops our equipment, how often and why, and get the causes removed for good.",
     does: [
       "Build and keep failure statistics from service tickets, telemetry and returned parts",
       "Lead root-cause investigations with field, design and suppliers",

@@ -68,7 +68,7 @@ export const fieldRoles: Role[] = [
     pay: [54, 76],
     hourly: true,
     intro:
-      "When {product} stop, you are the one who goes and gets them running again. You will have your own van, your own region around {city}, and a second line that picks up the phone.",
+      "When a unit of ours stops, you are the one who goes and gets it running again. You will have your own van, your own region around {city}, and a second line that picks up the phone.",
     does: [
       "Diagnose and repair power modules, contactors, pumps, sensors and communication units",
       "Carry out commissioning and yearly inspections",
@@ -171,7 +171,7 @@ export const fieldRoles: Role[] = [
     levels: ["entry", "mid", "senior"],
     roman: true,
     shifts: true,
-    focus: ["Electrode", "Cell Assembly", "Formation", "Module Line", "Stack Assembly"],
+    focus: "lines",
     work: "onsite",
     pay: [42, 58],
     hourly: true,

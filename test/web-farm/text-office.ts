@@ -316,6 +316,7 @@ export const officeRoles: Role[] = [
   },
   {
     title: "Working Student",
+    countries: ["DE", "CH"],
     department: "Operations",
     function: "internship-general",
     trades: ["any"],

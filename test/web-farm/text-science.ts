@@ -7,11 +7,10 @@ export const scienceRoles: Role[] = [
     function: "science-research",
     trades: ["lab"],
     levels: ["entry", "mid", "senior", "lead"],
-    focus: ["Electrochemistry", "Materials Characterization", "Catalysis", "Separations"],
     work: "onsite",
     pay: [102, 138],
     intro:
-      "You will work on the questions that decide whether {product} become cheaper next year or in five. Experiments are planned in the morning, run by you and a technician, and discussed with the people who build the plant.",
+      "You will work on the questions that decide whether we can make {product} at half the cost, and when. Experiments are planned in the morning, run by you and a technician, and discussed with the people who build the plant.",
     does: [
       "Plan and carry out experiments with controls, replicates and a stopping rule",
       "Develop test methods that agree with what happens at scale",

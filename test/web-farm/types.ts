@@ -1,3 +1,4 @@
+import type { Trade } from "./roles.js";
 import type { EmploymentType, JobFunction, Seniority, Workplace } from "../../src/domain/vocabulary.js";
 
 /** Applicant tracking systems that the farm imitates, by the directory's names; `page` is a company's own careers page. */
@@ -58,6 +59,10 @@ export interface FarmCompany {
   size: number;
   /** Languages of its postings; the first is used most. */
   languages: Language[];
+  /** Kinds of work, where the sectors would suggest others. */
+  trades?: Trade[];
+  /** Stations or halls of its production, which stand behind the titles of jobs there. */
+  lines?: string[];
   /** A noun phrase that completes "we build …". */
   product: string;
   /** What its teams work on: "storage projects". */

@@ -38,10 +38,7 @@ const TYPES: Record<string, string> = {
 };
 const LOCATION_TYPES = { onsite: "0", remote: "1", hybrid: "2" };
 
-/** Remote openings have no location, their place stands in the other field. */
 function rowOf(posting: FarmPosting): Record<string, unknown> {
-  const place = posting.places[0];
-  const remote = posting.workplace === "remote";
   return {
     id: idOf(posting),
     jobOpeningName: posting.title,
@@ -49,16 +46,28 @@ function rowOf(posting: FarmPosting): Record<string, unknown> {
     departmentLabel: posting.department,
     employmentStatusLabel: TYPES[posting.employment] ?? "Full-Time",
     employmentType: null,
-    location: { city: remote ? null : (place?.city ?? null), state: remote ? null : (place?.region ?? null) },
-    atsLocation: {
-      country: remote ? (place?.countryName ?? posting.remoteFrom[0] ?? null) : null,
-      state: remote ? (place?.region ?? null) : null,
-      province: null,
-      city: remote ? (place?.city ?? null) : null,
-    },
+    ...placesOf(posting),
     isRemote: null,
     locationType: LOCATION_TYPES[posting.workplace ?? "onsite"],
   };
+}
+
+const NOWHERE = { country: null, state: null, province: null, city: null };
+
+/** Remote openings have no location, their place stands in the other field. */
+function placesOf(posting: FarmPosting): Record<string, unknown> {
+  const place = posting.places[0];
+  if (posting.workplace !== "remote") {
+    return {
+      location: { city: place?.city ?? null, state: place?.region ?? null },
+      atsLocation: NOWHERE,
+    };
+  }
+  const away =
+    place === undefined
+      ? { ...NOWHERE, country: posting.remoteFrom[0] ?? null }
+      : { ...NOWHERE, country: place.countryName, state: place.region, city: place.city };
+  return { location: { city: null, state: null }, atsLocation: away };
 }
 
 function openingOf(posting: FarmPosting, { board }: Board): Record<string, unknown> {

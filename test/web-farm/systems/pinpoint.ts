@@ -38,27 +38,11 @@ function toPosting(posting: FarmPosting, { board }: Board): Record<string, unkno
   const [type, typeText] = TYPES[posting.employment] ?? ["other", "Other"];
   const [workplace, workplaceText] =
     posting.workplace === null ? [null, null] : WORKPLACES[posting.workplace];
-  const pay = posting.pay?.stated === "fields" ? posting.pay : null;
-  const [does] = sectionsOf(posting, "does");
-  const [brings] = sectionsOf(posting, "brings");
-  const [offer] = sectionsOf(posting, "offer");
-  const place = posting.places[0];
   return {
     id: String(numberId(`pinpoint:${posting.id}`, 6)),
     title: posting.title,
-    description: trix(sectionsHtml(sectionsOf(posting, "about", "role", "pay", "closing"), "h3")),
-    key_responsibilities: bodyOf(does),
-    key_responsibilities_header: does?.heading ?? null,
-    skills_knowledge_expertise: bodyOf(brings),
-    skills_knowledge_expertise_header: brings?.heading ?? null,
-    benefits: bodyOf(offer),
-    benefits_header: offer?.heading ?? null,
-    compensation: pay === null ? null : compensation(pay),
-    compensation_minimum: pay?.min ?? null,
-    compensation_maximum: pay?.max ?? null,
-    compensation_currency: pay?.currency ?? null,
-    compensation_frequency: pay === null ? null : FREQUENCIES[pay.period],
-    compensation_visible: pay !== null,
+    ...textsOf(posting),
+    ...compensationOf(posting.pay),
     deadline_at: posting.validThrough === null ? null : new Date(posting.validThrough).toISOString(),
     employment_type: type,
     employment_type_text: typeText,
@@ -73,14 +57,47 @@ function toPosting(posting: FarmPosting, { board }: Board): Record<string, unkno
       department: { id: String(numberId(posting.department, 4)), name: posting.department },
       division: null,
     },
-    location: {
-      id: String(numberId(`pinpoint-place:${place?.city ?? "remote"}`, 4)),
-      city: place?.city ?? null,
-      name: posting.workplace === "remote" ? "Remote" : (place?.city ?? null),
-      postal_code: null,
-      province: place?.region ?? null,
-      street_address: null,
-    },
+    location: locationOf(posting),
+  };
+}
+
+function locationOf(posting: FarmPosting): Record<string, unknown> {
+  const place = posting.places[0];
+  const city = place?.city ?? null;
+  return {
+    id: String(numberId(`pinpoint-place:${city ?? "remote"}`, 4)),
+    city,
+    name: posting.workplace === "remote" ? "Remote" : city,
+    postal_code: null,
+    province: place?.region ?? null,
+    street_address: null,
+  };
+}
+
+function textsOf(posting: FarmPosting): Record<string, string | null> {
+  const [does] = sectionsOf(posting, "does");
+  const [brings] = sectionsOf(posting, "brings");
+  const [offer] = sectionsOf(posting, "offer");
+  return {
+    description: trix(sectionsHtml(sectionsOf(posting, "about", "role", "pay", "closing"), "h3")),
+    key_responsibilities: bodyOf(does),
+    key_responsibilities_header: does?.heading ?? null,
+    skills_knowledge_expertise: bodyOf(brings),
+    skills_knowledge_expertise_header: brings?.heading ?? null,
+    benefits: bodyOf(offer),
+    benefits_header: offer?.heading ?? null,
+  };
+}
+
+function compensationOf(pay: FarmPay | null): Record<string, unknown> {
+  const shown = pay?.stated === "fields" ? pay : null;
+  return {
+    compensation: shown === null ? null : compensation(shown),
+    compensation_minimum: shown?.min ?? null,
+    compensation_maximum: shown?.max ?? null,
+    compensation_currency: shown?.currency ?? null,
+    compensation_frequency: shown === null ? null : FREQUENCIES[shown.period],
+    compensation_visible: shown !== null,
   };
 }
 

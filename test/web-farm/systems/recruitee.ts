@@ -1,7 +1,7 @@
 import { json } from "../exchange.js";
 import { sectionsHtml } from "../html.js";
 import { hexId, numberId, slugify } from "../ids.js";
-import type { Board, FarmPosting } from "../types.js";
+import type { Board, FarmPay, FarmPosting } from "../types.js";
 import { sectionsOf, tenantOf } from "./system.js";
 import type { FarmSystem } from "./system.js";
 
@@ -42,50 +42,28 @@ const PERIODS = { HOUR: "hour", MONTH: "month", YEAR: "year" };
 
 function toOffer(posting: FarmPosting, { company, board }: Board, index: number): Record<string, unknown> {
   const key = `recruitee:${posting.id}`;
-  const slug = slugify(posting.title);
-  const url = `https://${board.token}.recruitee.com/o/${slug}-${index + 1}`;
-  const main = posting.places[0];
+  const slug = `${slugify(posting.title)}-${index + 1}`;
+  const url = `https://${board.token}.recruitee.com/o/${slug}`;
   const description = sectionsHtml(sectionsOf(posting, "about", "role", "does"));
   const requirements = sectionsHtml(sectionsOf(posting, "brings", "pay", "offer", "closing"));
-  const pay = posting.pay?.stated === "fields" ? posting.pay : null;
   return {
     id: numberId(key, 7),
     guid: hexId(key, 5),
-    slug: `${slug}-${index + 1}`,
+    slug,
     position: index + 1,
     status: "published",
     title: posting.title,
     company_name: company.name,
     department: posting.department,
-    location:
-      main === undefined
-        ? posting.remoteFrom.join(", ")
-        : `${main.city}, ${main.region}, ${main.countryName}`,
-    city: main?.city ?? null,
-    country: main?.countryName ?? null,
-    country_code: main?.country ?? null,
-    state_name: main?.region ?? null,
-    state_code: null,
-    postal_code: null,
-    locations: posting.places.map((place) => ({
-      id: numberId(`recruitee-place:${place.city}`, 5),
-      name: place.city,
-      city: place.city,
-      state: place.region,
-      country: place.countryName,
-      country_code: place.country,
-      state_code: null,
-      postal_code: null,
-      street: null,
-      note: null,
-    })),
+    ...placesOf(posting),
     remote: posting.workplace === "remote",
     hybrid: posting.workplace === "hybrid",
     on_site: posting.workplace === "onsite",
     employment_type_code: TYPES[posting.employment] ?? "fulltime_permanent",
     experience_code: EXPERIENCE[posting.seniority ?? ""] ?? null,
-    min_hours: posting.employment === "PART_TIME" ? 20 : 40,
-    max_hours: posting.employment === "PART_TIME" ? 28 : 40,
+    ...(posting.employment === "PART_TIME"
+      ? { min_hours: 20, max_hours: 28 }
+      : { min_hours: 40, max_hours: 40 }),
     description,
     requirements,
     translations: { [posting.language]: { title: posting.title, description, requirements } },
@@ -96,14 +74,48 @@ function toOffer(posting: FarmPosting, { company, board }: Board, index: number)
     published_at: spaced(posting.postedAt),
     updated_at: spaced(posting.updatedAt),
     close_at: posting.validThrough === null ? null : spaced(posting.validThrough),
-    salary: {
-      min: pay === null ? null : String(pay.min),
-      max: pay === null ? null : String(pay.max),
-      period: pay === null ? null : PERIODS[pay.period],
-      currency: pay?.currency ?? null,
-    },
+    salary: salaryOf(posting.pay),
     tags: [],
     open_questions: [],
+  };
+}
+
+/** The main place in fields of its own, and all of them in a list. */
+function placesOf(posting: FarmPosting): Record<string, unknown> {
+  const locations = posting.places.map((place) => ({
+    id: numberId(`recruitee-place:${place.city}`, 5),
+    name: place.city,
+    city: place.city,
+    state: place.region,
+    country: place.countryName,
+    country_code: place.country,
+    state_code: null,
+    postal_code: null,
+    street: null,
+    note: null,
+  }));
+  const main = posting.places[0];
+  if (main === undefined) return { location: posting.remoteFrom.join(", "), locations };
+  return {
+    location: `${main.city}, ${main.region}, ${main.countryName}`,
+    city: main.city,
+    country: main.countryName,
+    country_code: main.country,
+    state_name: main.region,
+    state_code: null,
+    postal_code: null,
+    locations,
+  };
+}
+
+/** The object is there without a figure in it, too. */
+function salaryOf(pay: FarmPay | null): Record<string, string | null> {
+  if (pay?.stated !== "fields") return { min: null, max: null, period: null, currency: null };
+  return {
+    min: String(pay.min),
+    max: String(pay.max),
+    period: PERIODS[pay.period],
+    currency: pay.currency,
   };
 }
 
