@@ -36,6 +36,7 @@ export const companiesAmericaEast: FarmCompany[] = [
     boards: [{ system: "lever", token: "merrowick" }],
     size: 13,
     languages: ["en"],
+    trades: ["hardware", "software", "markets"],
     product: "silicon-carbide inverters that hold up a weak grid",
     projects: "converter programs",
     customers: "battery integrators and island utilities",

@@ -91,6 +91,7 @@ export const companiesEuropeSouth: FarmCompany[] = [
     boards: [{ system: "workable", token: "nerbioi-eolica-marina" }],
     size: 15,
     languages: ["es", "en"],
+    trades: ["marine", "projects"],
     product: "floating foundations for offshore wind",
     projects: "offshore wind projects",
     customers: "offshore wind developers",

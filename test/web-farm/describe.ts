@@ -1,7 +1,7 @@
 import { PHRASES } from "./phrases.js";
 import type { Random } from "./random.js";
 import type { Role } from "./roles.js";
-import { SECTOR_CONTEXT, TEAM } from "./text-context.js";
+import { LOCAL_TEAM, SECTOR_CONTEXT, TEAM } from "./text-context.js";
 import type { FarmCompany, FarmPlace, FarmSection, Language } from "./types.js";
 import type { EmploymentType, Workplace } from "../../src/domain/vocabulary.js";
 
@@ -45,17 +45,24 @@ export function describe(brief: Brief, random: Random, headingChoice: number): F
     section("does", [], random.some(role.does, Math.max(4, role.does.length - random.between(0, 1)))),
     section("brings", [], random.some(role.brings, Math.max(4, role.brings.length - random.between(0, 1)))),
     ...(brief.pay === null ? [] : [section("pay", [random.pick(phrases.pay)])]),
-    section("offer", [], random.some(phrases.offer, random.between(6, 8))),
+    section(
+      "offer",
+      [],
+      [
+        ...(brief.employment === "FULL_TIME" ? [phrases.permanent] : []),
+        ...random.some(phrases.offer, random.between(5, 7)),
+      ],
+    ),
     section("closing", [random.pick(phrases.closing)]),
   ];
 }
 
-/** The sector's part and, in English, the team's. */
+/** The sector's part and the team's. */
 function context({ company, language, role }: Brief, random: Random): string[] {
   const known = SECTOR_CONTEXT[language] ?? {};
   const sector = company.sectors.map((slug) => known[slug]).find((text) => text !== undefined);
-  const team = language === "en" ? [random.pick(TEAM[role.function])] : [];
-  return [...(sector === undefined ? [] : [sector]), ...team];
+  const team = language === "en" ? TEAM[role.function] : LOCAL_TEAM[language];
+  return [...(sector === undefined ? [] : [sector]), random.pick(team)];
 }
 
 function circumstances(brief: Brief): string {

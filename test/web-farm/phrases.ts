@@ -11,6 +11,8 @@ export interface Phrases {
   pay: string[];
   contract: string;
   partTime: string;
+  /** Offered with work without an end date only. */
+  permanent: string;
   offer: string[];
   closing: string[];
 }
@@ -38,6 +40,7 @@ export const PHRASES: Record<Language, Phrases> = {
     ],
     contract: "This is a fixed contract of twelve months with a good chance of a permanent role after it.",
     partTime: "The position is part-time, 20 to 28 hours a week; we agree on the days with you.",
+    permanent: "A permanent contract from the first day",
     offer: [
       "Health cover from the first day, family included",
       "Five weeks of paid holiday, and we notice if you do not take them",
@@ -78,9 +81,9 @@ export const PHRASES: Record<Language, Phrases> = {
     ],
     contract: "Die Stelle ist zunächst auf zwölf Monate befristet, eine Übernahme ist gewünscht.",
     partTime: "Die Stelle ist in Teilzeit mit 20 bis 28 Stunden; die Tage legen wir gemeinsam fest.",
+    permanent: "Unbefristeter Vertrag und pünktliches Geld",
     offer: [
       "30 Tage Urlaub, dazu Heiligabend und Silvester frei",
-      "Unbefristeter Vertrag und pünktliches Geld",
       "Betriebliche Altersvorsorge mit 20 Prozent Zuschuss",
       "Deutschlandticket oder Dienstrad",
       "Gleitzeit, wo immer die Arbeit es zulässt",
@@ -115,8 +118,8 @@ export const PHRASES: Record<Language, Phrases> = {
     ],
     contract: "Il s'agit d'un CDD de douze mois, avec une possibilité réelle de CDI.",
     partTime: "Le poste est à temps partiel, de 20 à 28 heures par semaine, selon vos disponibilités.",
+    permanent: "CDI, statut selon expérience",
     offer: [
-      "CDI, statut selon expérience",
       "Mutuelle prise en charge à 80 %",
       "Cinq semaines de congés et onze jours de RTT",
       "Tickets restaurant de 9,50 €",
@@ -149,8 +152,8 @@ export const PHRASES: Record<Language, Phrases> = {
     pay: ["Salario: {pay}, según experiencia.", "Ofrecemos {pay} y lo revisamos cada enero."],
     contract: "Contrato temporal de doce meses con posibilidad real de continuar.",
     partTime: "Jornada parcial de 20 a 28 horas, con los días que acordemos.",
+    permanent: "Contrato indefinido",
     offer: [
-      "Contrato indefinido",
       "Jornada de 37 horas e intensiva en julio y agosto",
       "26 días laborables de vacaciones",
       "Seguro médico para ti y tu familia",
@@ -183,8 +186,8 @@ export const PHRASES: Record<Language, Phrases> = {
     pay: ["Lönen ligger på {pay}, beroende på erfarenhet.", "Lön: {pay}. Vi ser över den varje år i april."],
     contract: "Tjänsten är ett vikariat på tolv månader med goda möjligheter till förlängning.",
     partTime: "Tjänsten är på deltid, 50 till 70 procent.",
+    permanent: "Tillsvidareanställning med kollektivavtal",
     offer: [
-      "Kollektivavtal och tjänstepension",
       "30 dagars semester",
       "Flextid där arbetet tillåter",
       "Friskvårdsbidrag på 5 000 kr",

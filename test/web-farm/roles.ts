@@ -79,7 +79,7 @@ const TRADES: Record<string, Trade[]> = {
   "forestry-nature": ["nature"],
   geothermal: ["subsurface", "projects"],
   "grid-flexibility": ["markets", "software"],
-  "high-tech": ["software", "hardware"],
+  "high-tech": ["software"],
   "hydro-marine": ["marine", "projects"],
   hydrogen: ["plant", "hardware", "lab", "projects"],
   "materials-industry": ["plant", "lab"],

@@ -9,7 +9,7 @@ export const businessRoles: Role[] = [
     trades: ["projects", "water"],
     levels: ["mid", "senior"],
     focus: ["Construction", "EPC", "Grid Connection"],
-    work: "mixed",
+    work: "hybrid",
     pay: [104, 140],
     intro:
       "You will take {projects} from the investment decision to the handover, with one budget, one schedule and one team that looks to you. Most of the surprises are underground or in the post.",

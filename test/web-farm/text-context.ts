@@ -105,7 +105,7 @@ export const SECTOR_CONTEXT: Partial<Record<Language, Record<string, string>>> =
   },
 };
 
-/** The people one would work with. */
+/** The people one would work with, by function. */
 export const TEAM: Record<JobFunction, string[]> = {
   engineering: [
     "The team has nine engineers. Designs are reviewed by people who will have to build and service them, and the best argument wins, whoever makes it.",
@@ -147,5 +147,25 @@ export const TEAM: Record<JobFunction, string[]> = {
   ],
   "internship-general": [
     "Interns have a mentor, a project with a beginning and an end, and a place at the table in every meeting that concerns it. About a third come back for good.",
+  ],
+};
+
+/** The same in the other languages, for every function. */
+export const LOCAL_TEAM: Record<Exclude<Language, "en">, string[]> = {
+  de: [
+    "Du arbeitest in einem Team von neun Leuten, die sich aufeinander verlassen. Eine Patin oder ein Pate begleitet dich durch die ersten drei Monate, und wer eine Gefahr sieht, hält die Arbeit an und bekommt dafür Dank.",
+    "Planung, Technik und Betrieb sitzen bei uns auf einem Flur. Entscheidungen fallen dort, wo das Wissen ist, und Besprechungen enden, wenn alles gesagt ist.",
+  ],
+  fr: [
+    "Vous rejoignez une équipe de huit personnes où l'on se parle directement. Un tuteur vous accompagne les trois premiers mois, et quiconque voit un danger arrête le travail sans avoir à se justifier.",
+    "Études, travaux et exploitation partagent le même étage. Les décisions se prennent là où se trouve la connaissance, et les réunions finissent à l'heure.",
+  ],
+  es: [
+    "Entrarás en un equipo de ocho personas que se hablan claro. Los tres primeros meses tendrás a alguien al lado, y quien ve un peligro para el trabajo sin dar explicaciones.",
+    "Oficina técnica, obra y operación compartimos planta. Se decide donde está el conocimiento y las reuniones terminan a su hora.",
+  ],
+  sv: [
+    "Du kommer till en grupp på nio personer som litar på varandra. En fadder följer dig de första tre månaderna, och den som ser en fara stoppar arbetet och får tack för det.",
+    "Utveckling, produktion och drift sitter nära varandra. Beslut fattas där kunskapen finns, och möten slutar i tid.",
   ],
 };

@@ -123,7 +123,7 @@ export const engineeringRoles: Role[] = [
     function: "engineering",
     trades: ["plant", "water", "projects"],
     levels: ["mid", "senior"],
-    work: "mixed",
+    work: "hybrid",
     pay: [104, 138],
     intro:
       "A plant is only as calm as its controls. You will write the sequences, loops and interlocks for {product}, test them against a simulator, and tune them on site until the operators stop touching them.",

@@ -80,7 +80,7 @@ export const swedishRoles: Role[] = [
     title: "Projektledare vattenkraft",
     department: "Projekt",
     function: "project-product",
-    trades: ["marine", "projects"],
+    trades: ["marine"],
     levels: ["mid", "senior"],
     work: "hybrid",
     pay: [108, 132],
