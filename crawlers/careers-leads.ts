@@ -57,7 +57,7 @@ interface LeadSource {
 const NO_SITEMAP: LeadSource = { entries: [], problem: null };
 
 async function readPostingSitemaps(page: URL, context: ReadContext): Promise<LeadSource> {
-  const wanted = (url: URL): boolean => looksLikePosting(url) && pageKey(url) !== pageKey(page);
+  const wanted = (url: URL): boolean => looksLikePosting(url, page) && pageKey(url) !== pageKey(page);
   const { entries, problem }: SitemapReading = await readSitemaps(page, wanted, context);
   return { entries: entries.map(({ url, lastmod }) => ({ url, text: null, lastmod })), problem };
 }

@@ -46,7 +46,9 @@ export async function readCareersList(address: string, context: ReadContext): Pr
 export function postingLinks(page: Pick<PostingPage, "links" | "url">): Link[] {
   return page.links.filter(
     ({ url }) =>
-      bareHost(url) === bareHost(page.url) && looksLikePosting(url) && pageKey(url) !== pageKey(page.url),
+      bareHost(url) === bareHost(page.url) &&
+      looksLikePosting(url, page.url) &&
+      pageKey(url) !== pageKey(page.url),
   );
 }
 

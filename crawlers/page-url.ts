@@ -53,24 +53,37 @@ const FILE = /\.(?:pdf|docx?|xlsx?|png|jpe?g|gif|svg|webp|zip|xml|json|css|js|ic
 const LISTING_PARENTS =
   /^(?:page|category|categories|tag|tags|department|departments|location|locations|search|author|team|teams)$/;
 
+/** The same words as a part of a name: "acme-careers", "jobs-in-berlin". */
+const OPENING_PART = /(?:^|-)(?:careers?|jobs?|karriere|stellen|emplois?|empleos?|vacatures?)(?:-|$)/;
+
 /**
  * Whether an address looks like the page of one opening: something named below a word for openings ("/jobs/welder",
- * "/stellenangebote/elektriker-de-j12.html"), or below anything on a host that is called so ("jobs.example.com").
+ * "/stellenangebote/elektriker-de-j12.html"), below the careers page itself, or below anything on a host that is called
+ * so ("jobs.example.com").
  */
-export function looksLikePosting(url: URL): boolean {
+export function looksLikePosting(url: URL, careersPage?: URL): boolean {
   if (FILE.test(url.pathname)) return false;
-  const parts = url.pathname
+  const parts = partsOf(url);
+  const last = parts.at(-1)?.replace(/\.(?:html?|php|aspx?)$/, "");
+  if (last === undefined || OTHER_PAGES.test(last) || OPENING_WORDS.test(last) || /^page-?\d+$/.test(last)) {
+    return false;
+  }
+  const parents = parts.slice(0, -1);
+  if (parents.some((part) => LISTING_PARENTS.test(part))) return false;
+  if (parents.some((part) => OPENING_WORDS.test(part) || OPENING_PART.test(part))) return true;
+  if (careersPage !== undefined && isBelow(parents, partsOf(careersPage))) return true;
+  return OPENING_HOST.test(url.host) && /[-_\d]/.test(last);
+}
+
+const OPENING_HOST = /^(?:jobs?|careers?|karriere|stellen|emplois?|recrutement|vacatures?|recruiting)\./;
+
+function partsOf(url: URL): string[] {
+  return url.pathname
     .toLowerCase()
     .split("/")
     .filter((part) => part !== "");
-  const last = parts.at(-1)?.replace(/\.(?:html?|php|aspx?)$/, "");
-  if (last === undefined || OTHER_PAGES.test(last) || OPENING_WORDS.test(last)) return false;
-  const parents = parts.slice(0, -1);
-  if (parents.some((part) => LISTING_PARENTS.test(part))) return false;
-  if (/^page-?\d+$/.test(last)) return false;
-  if (parents.some((part) => OPENING_WORDS.test(part))) return true;
-  return (
-    /^(?:jobs?|careers?|karriere|stellen|emplois?|recrutement|vacatures?|recruiting)\./.test(url.host) &&
-    /[-_\d]/.test(last)
-  );
+}
+
+function isBelow(parents: readonly string[], page: readonly string[]): boolean {
+  return page.length > 0 && page.every((part, index) => parents[index] === part);
 }

@@ -27,7 +27,7 @@ export interface PostingPage {
   links: Link[];
   /** The next page of the same list. */
   next: URL | null;
-  /** An ItemList without items, or words that there are no openings. */
+  /** Signs that a page without a JobPosting is meant to have none: an ItemList without items, or words. */
   empty: { list: boolean; words: boolean };
 }
 
@@ -64,14 +64,14 @@ function read(response: FetchedResponse): PostingPage {
     hints: stated.filter((one) => !isWhole(one)).map(({ posting }) => posting),
     listUrls: data.lists
       .flatMap((list) => list.urls.flatMap((href) => cleanUrl(href, base) ?? []))
-      .filter((listed) => looksLikePosting(listed)),
-    announced: announcedBy(data.lists, base),
+      .filter((listed) => looksLikePosting(listed, url)),
+    announced: announcedBy(data.lists, base, url),
     unreadable: data.unreadable + data.postings.length - stated.length,
     links: linksOf(page, base),
     next: nextOf(page, base),
     empty: {
       list: data.lists.some((list) => list.items === 0 && !list.announced),
-      words: saysNoOpenings(visibleText(page)),
+      words: data.postings.length === 0 && saysNoOpenings(visibleText(page)),
     },
   };
 }
@@ -83,16 +83,16 @@ function structuredData(jsonLd: StructuredData, microdata: () => StructuredData)
 }
 
 /** Other lists of a page (articles, products) have nothing to say here. */
-function announcedBy(lists: readonly FoundList[], base: URL): number | null {
+function announcedBy(lists: readonly FoundList[], base: URL, page: URL): number | null {
   const counts = lists
-    .filter((list) => list.postings > 0 || list.urls.some((href) => isPostingUrl(href, base)))
+    .filter((list) => list.postings > 0 || list.urls.some((href) => isPostingUrl(href, base, page)))
     .flatMap((list) => list.announced ?? []);
   return counts.length === 0 ? null : counts.reduce((sum, count) => sum + count, 0);
 }
 
-function isPostingUrl(href: string, base: URL): boolean {
+function isPostingUrl(href: string, base: URL, page: URL): boolean {
   const url = cleanUrl(href, base);
-  return url !== null && looksLikePosting(url);
+  return url !== null && looksLikePosting(url, page);
 }
 
 /** A canonical address on another host, or the front page of the site, is a mistake of the template. */

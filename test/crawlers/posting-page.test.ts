@@ -68,6 +68,7 @@ describe("an address", () => {
     "https://example.com/hiring/drone-technician",
     "https://jobs.example.com/offer/rotor-welder/00df0928",
     "https://careers.example.com/o/rotor-welder",
+    "https://example.com/tidal-careers/rotor-welder",
   ])("looks like that of an opening: %s", (address) => {
     expect(looksLikePosting(new URL(address))).toBe(true);
   });
@@ -88,6 +89,16 @@ describe("an address", () => {
     "https://jobs.example.com/team",
   ])("does not: %s", (address) => {
     expect(looksLikePosting(new URL(address))).toBe(false);
+  });
+
+  it("below the careers page itself looks like it, whatever that is called", () => {
+    const page = new URL("https://example.com/about/working-here/");
+    const looks = (path: string, from?: URL) => looksLikePosting(new URL(path, page), from);
+    expect(looks("/about/working-here/welder", page)).toBe(true);
+    expect(looks("/about/working-here/benefits", page)).toBe(false);
+    expect(looks("/about/history-of-tides", page)).toBe(false);
+    expect(looks("/about/working-here/welder")).toBe(false);
+    expect(looks("/products/turbine", new URL("https://example.com/"))).toBe(false);
   });
 
   it("is cleaned of what is not the page", () => {
