@@ -59,6 +59,8 @@ const ALIASES: Readonly<Record<string, string>> = {
   palestine: "PS",
   "north macedonia": "MK",
   congo: "CG",
+  "democratic republic of congo": "CD",
+  "dr congo": "CD",
   drc: "CD",
   "cape verde": "CV",
   eswatini: "SZ",

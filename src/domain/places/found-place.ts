@@ -11,6 +11,8 @@ export interface FoundPlace {
   to: number;
   /** Only the rough area of a place that is named as well ("Greater Boston (Woburn, MA)"). */
   rough: boolean;
+  /** The text names only the country, which is one town. */
+  cityState: boolean;
 }
 
 function areTied(a: FoundPlace, b: FoundPlace, parts: readonly LocationPart[]): boolean {

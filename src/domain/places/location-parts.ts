@@ -30,11 +30,11 @@ const CODE_CHAIN = /(?<![\p{L}-])([A-Z]{2,3})-(?:([A-Z]{2})-)?(?=\p{Lu}\p{Ll})/g
 // Capital letters behind a comma are a region's code ("Salem, OR"), no word.
 const JOINED =
   /(?:(?<=[\s,])(?:or|Or|and|And|oder|und|ou|et|o|y|eller|och)(?=\s)|(?<=[^\s,]\s)(?:OR|AND)(?=\s+\p{L}))\s*|\s*[&/]\s*/u;
-const APART = /\s*[;|•·\n\r+]\s*|(?<=\p{Ll}{3})\.(?=\s+\p{Lu})\s*/u;
-const TIED = /\s*[,():[\]@]\s*|\s+[-–—]+\s*|(?<=\p{L}{2})[-–—]\s+/u;
+const APART = /\s*[;|\n\r+]\s*|(?<=\p{Ll}{3})\.(?=\s+\p{Lu})\s*/u;
+const TIED = /\s*[,():[\]@•·]\s*|\s+[-–—]+\s*|(?<=\p{L}{2})[-–—]\s+/u;
 const SEPARATOR = new RegExp(`(${APART.source}|${JOINED.source}|${TIED.source})`, "gu");
-const IS_APART = /[;|•·\n\r+.]/;
-const IS_TIED = /[,():[\]@–—-]/;
+const IS_APART = /[;|\n\r+.]/;
+const IS_TIED = /[,():[\]@•·–—-]/;
 
 const REMOTE_MARK = "\u0001";
 

@@ -7,7 +7,7 @@ import type { RemoteRegion, Workplace } from "../vocabulary.js";
 export const WORKPLACE_WORDS: readonly [Workplace, RegExp][] = [
   [
     "remote",
-    /(?<!\p{L})(?:(?:100 ?% |fully |full |all |partly |partially )?remote(?:ly)?(?:[ -](?:first|based|work|only|position|friendly|eligible|ok|role|job|option|possible))?|work(?:ing)? from (?:home|anywhere)|wfh|home[ -]?(?:office|based|working)|telecommut(?:e|ing)|telework(?:ing)?|virtual|t[ée]l[ée]travail|[àa] distance|distanciel|teletrabajo|a distancia|remot[oa]|en remoto|da remoto|thuiswerk(?:en)?|distansarbete|p[åa] distans|mobiles arbeiten|ortsunabh[äa]ngig|bundesweit)(?!\p{L})|フルリモート|リモート(?:勤務|ワーク)?|在宅(?:勤務)?|テレワーク|远程|遠距|재택|원격/giu,
+    /(?<!\p{L})(?:(?:100 ?% |fully |full |all |partly |partially )?remote(?:ly)?(?:[ -](?:first|based|work|only|position|friendly|eligible|ok|role|job|option|possible))?|work(?:ing)? from (?:home|anywhere)|wfh|home[ -]?(?:office|based|working)|telecommut(?:e|ing)|telework(?:ing)?|virtual|t[ée]l[ée]travail|[àa] distance|distanciel|teletrabajo|a distancia|remot[oa]|en remoto|da remoto|thuiswerk(?:en)?|distansarbete|p[åa] distans|mobiles arbeiten|ortsunabh[äa]ngig)(?!\p{L})|フルリモート|リモート(?:勤務|ワーク)?|在宅(?:勤務)?|テレワーク|远程|遠距|재택|원격/giu,
   ],
   ["hybrid", /(?<!\p{L})(?:hybrid(?:e|es|o)?|h[íi]brid[oa]|ibrid[oa])(?!\p{L})/giu],
   [
@@ -68,6 +68,9 @@ export const COUNTRY_PARTS: Readonly<Record<string, string>> = {
   "contiguous us": "US",
   "contiguous 48 states": "US",
   conus: "US",
+  deutschlandweit: "DE",
+  osterreichweit: "AT",
+  schweizweit: "CH",
 };
 
 /** Regions that have no entry of their own in the gazetteer, by the region or town that holds them. */

@@ -85,8 +85,8 @@ function meaningsOf(name: string, gazetteer: Gazetteer): Meanings {
   const folded = fold(name);
   const named = namedSurroundings(folded);
   const codes = named.length === 0 ? codeSurroundings(name) : [];
-  const short = name.length <= 3 && TOWN_ALIASES[folded] === undefined;
-  const towns = short && name === name.toUpperCase() ? [] : townsOf(folded, gazetteer);
+  const short = /^[A-Z]{1,3}$/.test(name) && TOWN_ALIASES[folded] === undefined;
+  const towns = short ? [] : townsOf(folded, gazetteer);
   const surroundings = distinct([...named, ...codes]);
   return {
     name,
@@ -99,16 +99,25 @@ function meaningsOf(name: string, gazetteer: Gazetteer): Meanings {
   };
 }
 
+/** Whether a part names anything. */
+export function isKnown({ surroundings, towns }: Meanings): boolean {
+  return surroundings.length > 0 || towns.length > 0;
+}
+
 function readPart(text: string, gazetteer: Gazetteer): Meanings {
   const exact = meaningsOf(text, gazetteer);
-  if (exact.surroundings.length > 0 || exact.towns.length > 0) return exact;
+  if (isKnown(exact)) return exact;
   const bare = text
     .replace(/(?<!\p{L})[A-Z]{0,2}-?\d[\p{L}\d-]*/gu, " ")
     .replace(NOISE, " ")
     .replace(/^\s*(?:greater|downtown|central)\s+/i, "")
     .replace(/ +/g, " ")
     .replace(/^[\s.,#*"'-]+|[\s.,#*"'-]+$/g, "");
-  return bare === text ? exact : { ...meaningsOf(bare, gazetteer), rough: ROUGH.test(text) };
+  const read = bare === text ? exact : { ...meaningsOf(bare, gazetteer), rough: ROUGH.test(text) };
+  if (isKnown(read) || !/\sCity$/.test(bare)) return read;
+  // "Lisbon City" is Lisbon; an unknown "Mill City" keeps its name.
+  const town = meaningsOf(bare.slice(0, -" City".length), gazetteer);
+  return isKnown(town) ? town : read;
 }
 
 const REMEMBERED = 20_000;

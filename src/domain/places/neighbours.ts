@@ -1,9 +1,12 @@
+import { fold } from "../fold.js";
 import type { Town } from "./gazetteer.js";
 import type { LocationPart } from "./location-parts.js";
 import { type Meanings, type Surroundings, townWithin } from "./meanings.js";
 
 /** A region whose main town bears its name and is this large is meant as the town ("New York", "Berlin"). */
 export const TOWN_BEFORE_REGION_FROM = 100_000;
+/** As large as this, a town is meant before a region that bears its name elsewhere. */
+export const VERY_LARGE = 1_000_000;
 /** A town outside of the region of its name must be this large to be meant ("Washington"). */
 const TOWN_ELSEWHERE_FROM = 500_000;
 /** "New York, Amsterdam": a namesake that is so much larger is meant, whatever stands before it. */
@@ -12,8 +15,15 @@ const FAMOUS = 20;
 /** The form of a town's name that may stand as it is written. */
 export const STATED_TOWN = /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,3}$/u;
 
-function isRegionOnly({ surroundings, towns, metro }: Meanings): boolean {
-  const large = towns.some((town) => town.population >= TOWN_BEFORE_REGION_FROM);
+/** By another name only a town is meant whose own name begins so ("New York" for New York City). */
+function bearsTheName(town: Town, folded: string): boolean {
+  return town.own || fold(town.name).startsWith(folded);
+}
+
+function isRegionOnly({ surroundings, towns, metro, folded }: Meanings): boolean {
+  const large = towns.some(
+    (town) => bearsTheName(town, folded) && town.population >= TOWN_BEFORE_REGION_FROM,
+  );
   return surroundings.some((around) => around.region !== null) && !large && !metro;
 }
 
@@ -46,7 +56,8 @@ export class Neighbours {
   }
 
   unknownLeftOf(at: number): boolean {
-    return this.#tiedLeftOf(at)?.surroundings.length === 0;
+    const left = this.#tiedLeftOf(at);
+    return left !== null && left.folded !== "" && left.surroundings.length === 0;
   }
 
   /** "Forsyth County, Georgia": counties stand before American states. */
@@ -65,17 +76,17 @@ export class Neighbours {
   }
 
   /** "New York" alone is the town, among states it is the state; a region with a namesake elsewhere stays a region. */
-  townIsMeant(at: number, { region }: Surroundings): boolean {
-    const [largest] = this.#meanings[at]?.towns ?? [];
+  townIsMeant(at: number, meanings: Meanings, { region }: Surroundings): boolean {
+    const largest = meanings.towns.find((town) => bearsTheName(town, meanings.folded));
     if (region === null || largest === undefined || largest.population < TOWN_BEFORE_REGION_FROM) {
       return false;
     }
     if (largest.region !== region) {
       return largest.population >= TOWN_ELSEWHERE_FROM && !this.#statedLeftOf(at);
     }
-    const others = this.#meanings.flatMap((meanings, other) => (other === at ? [] : [{ meanings, other }]));
-    const regions = others.filter(({ meanings, other }) => isRegionOnly(meanings) && !this.#holdsLeft(other));
-    const cities = others.filter(({ meanings: m }) => m.surroundings.length === 0 && m.towns.length > 0);
+    const others = this.#meanings.flatMap((part, other) => (other === at ? [] : [{ part, other }]));
+    const regions = others.filter(({ part, other }) => isRegionOnly(part) && !this.#holdsLeft(other));
+    const cities = others.filter(({ part }) => part.surroundings.length === 0 && part.towns.length > 0);
     return regions.length <= cities.length;
   }
 

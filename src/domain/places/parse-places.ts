@@ -95,7 +95,7 @@ export function parsePlaces(text: string, seat: Seat, gazetteer: Gazetteer): Par
   if (workplace !== "remote") return { places: distinctPlaces(found), workplace, remoteFrom: [] };
   const scopes = new Set(wideScopes(parts));
   const places = found.filter((place) => {
-    const countryOnly = place.city === null && place.region === null;
+    const countryOnly = place.cityState || (place.city === null && place.region === null);
     if (countryOnly || tiedToRemote(place, parts)) scopes.add(place.country);
     return !countryOnly;
   });

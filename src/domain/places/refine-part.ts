@@ -2,17 +2,13 @@ import { fold } from "../fold.js";
 import { countryNamed } from "./countries.js";
 import type { Gazetteer } from "./gazetteer.js";
 import type { LocationPart } from "./location-parts.js";
-import { type Meanings, meaningsOfPart } from "./meanings.js";
+import { isKnown, type Meanings, meaningsOfPart } from "./meanings.js";
 
 /** In the midst of other words only a large town is taken for one. */
 const LARGE_TOWN = 250_000;
 const VERY_LARGE_TOWN = 500_000;
 const TOWN_IN_CODE = 15_000;
 const LONGEST_TAIL = 3;
-
-function known({ surroundings, towns }: Meanings): boolean {
-  return surroundings.length > 0 || towns.length > 0;
-}
 
 /** Whether a head lies in its tail: "Austin" in "TX", "CA" in "United States". */
 function liesIn(head: Meanings, tail: Meanings): boolean {
@@ -85,7 +81,7 @@ function nameAtStart(part: LocationPart, gazetteer: Gazetteer): LocationPart[] |
 
 /** A part that as a whole names nothing, as the parts in it that do. */
 export function refinePart(part: LocationPart, gazetteer: Gazetteer): LocationPart[] {
-  if (known(meaningsOfPart(part.text, gazetteer))) return [part];
+  if (isKnown(meaningsOfPart(part.text, gazetteer))) return [part];
   return (
     splitTail(part, gazetteer) ??
     splitSigns(part, gazetteer) ??

@@ -27,6 +27,8 @@ interface RegionTables {
 const KINDS =
   /\b(?:the|state|of|province|region|county|prefecture|governorate|department|district|voivodeship|municipality|urban|parish|canton|comunidad|comunitat|principado|foral|do|si|ken|to|fu|lan|lans|kraj|zupanija|oblast|sheng|shi|capital|autonomous|special)\b/g;
 
+const SHORTEST_NAME = 3;
+
 /** Kinds that a location text adds to a region's name; a county is smaller than our regions. */
 const KIND_BEHIND = / (?:province|region|prefecture|governorate|voivodeship|canton|state|oblast)$/;
 
@@ -81,8 +83,11 @@ function addRegion(tables: RegionTables, code: string, names: string[]): void {
   const region = { code, country, name: shown };
   for (const name of names) {
     const folded = fold(name);
-    addName(tables, folded, region);
-    addName(tables, bare(folded), region);
+    // What remains of "Comunidad de" is no name.
+    if (bare(folded).length >= SHORTEST_NAME) {
+      addName(tables, folded, region);
+      addName(tables, bare(folded), region);
+    }
   }
 }
 

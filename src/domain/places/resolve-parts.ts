@@ -1,9 +1,10 @@
+import { countryByCode } from "./countries.js";
 import { type FoundPlace, mostExact } from "./found-place.js";
 import type { Gazetteer, Town } from "./gazetteer.js";
 import type { LocationPart } from "./location-parts.js";
 import { COUNTRY_PARTS, MACRO_REGIONS, TIME_ZONE } from "./location-words.js";
 import { type Meanings, meaningsOfPart, type Surroundings, townWithin } from "./meanings.js";
-import { Neighbours, STATED_TOWN, TOWN_BEFORE_REGION_FROM } from "./neighbours.js";
+import { Neighbours, STATED_TOWN, TOWN_BEFORE_REGION_FROM, VERY_LARGE } from "./neighbours.js";
 import { type Hints, pickTown, pickWithinCountry } from "./pick-town.js";
 
 interface Open extends Surroundings {
@@ -71,6 +72,8 @@ export class PartsReader {
   #readInside(at: number, meanings: Meanings): boolean {
     const open = this.#open;
     if (open === null) return false;
+    // "US - United States" says one thing twice.
+    if (!open.used && open.region === null && countryByCode(meanings.name) === open.country) return true;
     const region =
       open.region === null
         ? (meanings.surroundings.find((s) => s.region !== null && s.country === open.country) ?? null)
@@ -122,7 +125,8 @@ export class PartsReader {
   #state(at: number, { name }: Meanings, open: Open): boolean {
     if (!STATED_TOWN.test(name) || this.#parts[at]?.remote === true) return false;
     const { country, region, to } = open;
-    this.#add({ city: name, region, country, lat: null, lon: null, from: at, to, rough: false });
+    const unknown = { lat: null, lon: null, rough: false, cityState: false };
+    this.#add({ ...unknown, city: name, region, country, from: at, to });
     open.used = true;
     return true;
   }
@@ -130,6 +134,7 @@ export class PartsReader {
   /** "New York" before "United States": the region when a town of it stands to the left, else the town. */
   #regionIsMeant(at: number, region: Surroundings, town: Town): boolean {
     if (this.#beside.leftLiesIn(at, region)) return true;
+    if (town.own && town.population >= VERY_LARGE) return false;
     return town.population < TOWN_BEFORE_REGION_FROM || town.region !== region.region;
   }
 
@@ -167,7 +172,7 @@ export class PartsReader {
     const near = candidates.filter((s) => this.#hints.others.some((other) => other.country === s.country));
     const alone = candidates.filter((s) => s.region === null || ALONE.has(s.country));
     const [only, ...others] = [home, near, alone].find((list) => list.length > 0) ?? [];
-    if (only === undefined || this.#beside.townIsMeant(at, only)) return null;
+    if (only === undefined || this.#beside.townIsMeant(at, meanings, only)) return null;
     if (others.length === 0) return only;
     // Of a country and its regions of one name ("Luxembourg") the country is meant; else it stays open.
     return others.every((s) => s.country === only.country) && only.region === null ? only : null;
@@ -187,8 +192,18 @@ export class PartsReader {
     if (open === null || open.used) return;
     const { country, region, from, to } = open;
     const city = region === null ? this.#cityState(country) : null;
-    if (city !== null) return this.#addTown(city, from, to);
-    this.#add({ city: null, region, country, lat: null, lon: null, from, to, rough: open.metro });
+    if (city !== null) return this.#addTown(city, from, to, true);
+    this.#add({
+      cityState: false,
+      city: null,
+      region,
+      country,
+      lat: null,
+      lon: null,
+      from,
+      to,
+      rough: open.metro,
+    });
   }
 
   /** A country that is one town. */
@@ -199,10 +214,10 @@ export class PartsReader {
       : townWithin(this.#gazetteer.townsNamed(name), { country, region: null });
   }
 
-  #addTown(town: Town, from: number, to: number): void {
+  #addTown(town: Town, from: number, to: number, cityState = false): void {
     const { name, region, country, lat, lon } = town;
     const rough = this.#meanings[from]?.rough === true;
-    this.#add({ city: name, region, country, lat, lon, from, to, rough });
+    this.#add({ city: name, region, country, lat, lon, from, to, rough, cityState });
   }
 
   #add(place: FoundPlace): void {
