@@ -74,7 +74,11 @@ function flatKm(a: { lat: number; lon: number }, b: { lat: number; lon: number }
   return Math.hypot((a.lat - b.lat) * 111.2, (a.lon - b.lon) * 111.2 * Math.cos(middle));
 }
 
-const OPEN_TO: Record<string, string[]> = { FR: ["FR", "europe", "eu", "emea", "worldwide"] };
+const OPEN_TO: Record<string, string[]> = {
+  FR: ["FR", "europe", "eu", "emea", "worldwide"],
+  DE: ["DE", "europe", "eu", "emea", "worldwide"],
+  US: ["US", "north-america", "worldwide"],
+};
 
 function passes(document: PostingDocument, query: PostingQuery, now: number): boolean {
   const listed = FACETS.every((facet) => {
