@@ -10,14 +10,18 @@ import {
 
 const HOUR = 3_600_000;
 
-/** Any combination of filters on invented postings, most of them absent, sorted by newest or by pay in euros. */
+/**
+ * Any combination of filters on invented postings, sorted by newest or by pay in euros. Most filters are absent, or
+ * nothing would be left to compare.
+ */
 export function anyFilters(): fc.Arbitrary<Partial<PostingQuery>> {
   const some = <T>(...values: readonly T[]) =>
     fc.oneof(
-      { weight: 3, arbitrary: fc.constant<T[]>([]) },
-      fc.uniqueArray(fc.constantFrom(...values), { maxLength: 3 }),
+      { weight: 5, arbitrary: fc.constant<T[]>([]) },
+      { weight: 1, arbitrary: fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 3 }) },
     );
-  const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { freq: 1 });
+  const maybe = <T>(value: fc.Arbitrary<T>) =>
+    fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: value });
   const place = fc.constantFrom({ lat: 52.5, lon: 13.3 }, { lat: 32, lon: -107 }, { lat: 0, lon: 0 });
   const near = fc.record({ place, radiusKm: fc.constantFrom(15, 60, 1_200) });
   return fc.record({
@@ -35,7 +39,7 @@ export function anyFilters(): fc.Arbitrary<Partial<PostingQuery>> {
     language: some("en", "de", "nl"),
     salaryMin: maybe(fc.integer({ min: 3, max: 18 }).map((tens) => tens * 10_000)),
     currency: fc.constant("EUR"),
-    hasSalary: fc.boolean(),
+    hasSalary: fc.constantFrom(false, false, true),
     postedWithinMs: maybe(fc.integer({ min: 1, max: 1_500 }).map((hours) => hours * HOUR)),
     excludeCompany: some("company-0", "company-1"),
     via: maybe(fc.constantFrom(...VIAS)),
