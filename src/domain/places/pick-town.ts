@@ -37,17 +37,17 @@ function weight(town: Town, hints: Hints): number {
   if (LISTED_MORE.has(town.country)) weight *= LISTED_WEIGHT;
   if (town.country === hints.country) weight *= HOME_WEIGHT;
   if (town.region !== null && town.region === hints.region) weight *= REGION_WEIGHT;
-  for (const other of hints.others) {
-    if (other.country !== town.country) continue;
-    weight *=
-      other.region === town.region
-        ? hints.joined && town.own
-          ? JOINED_WEIGHT
-          : REGION_WEIGHT
-        : SAME_COUNTRY_WEIGHT;
-    break;
-  }
-  return weight;
+  const beside = hints.others.find((other) => other.country === town.country);
+  if (beside === undefined) return weight;
+  if (beside.region !== town.region) return weight * SAME_COUNTRY_WEIGHT;
+  return weight * (hints.joined && town.own ? JOINED_WEIGHT : REGION_WEIGHT);
+}
+
+/** How many inhabitants a town must have to be meant without its surroundings. */
+function knownFrom(town: Town, hints: Hints): number {
+  if (!town.own) return KNOWN_OTHERWISE_FROM;
+  const joined = hints.joined && hints.others[0]?.region === town.region;
+  return joined || town.country === hints.country ? KNOWN_AT_HOME_FROM : KNOWN_FROM;
 }
 
 function sameSpot(a: Town, b: Town): boolean {
@@ -60,9 +60,7 @@ export function pickTown(towns: readonly Town[], hints: Hints): Town | null {
     .map((town) => ({ town, weight: weight(town, hints) }))
     .sort((a, b) => b.weight - a.weight);
   const [best] = ranked;
-  if (best === undefined) return null;
-  const atHome = best.town.country === hints.country ? KNOWN_AT_HOME_FROM : KNOWN_FROM;
-  if (best.town.population < (best.town.own ? atHome : KNOWN_OTHERWISE_FROM)) return null;
+  if (best === undefined || best.town.population < knownFrom(best.town, hints)) return null;
   const rival = ranked.find(({ town }) => town !== best.town && !sameSpot(town, best.town));
   return rival === undefined || best.weight >= rival.weight * CLEARLY ? ownOf(best.town, towns) : null;
 }
