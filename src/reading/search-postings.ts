@@ -14,6 +14,8 @@ export interface LabelledCount extends FacetCount {
 
 export type LabelledFacets = Record<FacetName, LabelledCount[]>;
 
+export type LabelFacet = (facet: FacetName, value: string) => string;
+
 export interface FoundPosting {
   view: PostingView;
   /** HTML with `<mark>` only. */
@@ -25,6 +27,8 @@ export interface SearchAnswer {
   /** Exact. */
   total: number;
   facets: LabelledFacets;
+  /** The words for a value of a facet, of a chosen one too that nothing was found for. */
+  label: LabelFacet;
   next: string | null;
   engine: string;
 }
@@ -32,10 +36,12 @@ export interface SearchAnswer {
 /** Searches and brings everything that is shown of the hits: what API, pages and feeds all answer from. */
 export async function searchPostings(board: Board, query: PostingQuery): Promise<SearchAnswer> {
   const result = await board.search.search(query, board.now());
+  const label = await facetLabels(board, result.facets, query);
   return {
     postings: await hydrate(board, result),
     total: result.total,
-    facets: await labelFacets(board, result.facets),
+    facets: labelFacets(result.facets, label),
+    label,
     next: result.next,
     engine: result.engine,
   };
@@ -50,13 +56,19 @@ async function hydrate(board: Board, result: SearchResult): Promise<FoundPosting
     .map((view) => ({ view, snippet: snippets.get(view.id) ?? "" }));
 }
 
-async function labelFacets(board: Board, facets: SearchResult["facets"]): Promise<LabelledFacets> {
+async function facetLabels(
+  board: Board,
+  facets: SearchResult["facets"],
+  query: PostingQuery,
+): Promise<LabelFacet> {
+  const names = (table: "cluster" | "sector" | "company", chosen: readonly string[]) =>
+    findNames(board.read, table, [...facets[table].map(({ value }) => value), ...chosen]);
   const named = {
-    cluster: await namesOf(board, "cluster", facets.cluster),
-    sector: await namesOf(board, "sector", facets.sector),
-    company: await namesOf(board, "company", facets.company),
+    cluster: await names("cluster", query.cluster),
+    sector: await names("sector", query.sector),
+    company: await names("company", [...query.company, ...query.excludeCompany]),
   };
-  const label = (facet: FacetName, value: string): string => {
+  return (facet, value) => {
     switch (facet) {
       case "cluster":
       case "sector":
@@ -68,17 +80,12 @@ async function labelFacets(board: Board, facets: SearchResult["facets"]): Promis
         return vocabularyLabel(facet, value);
     }
   };
+}
+
+function labelFacets(facets: SearchResult["facets"], label: LabelFacet): LabelledFacets {
   const entries = FACETS.map((facet) => [
     facet,
     facets[facet].map(({ value, count }) => ({ value, label: label(facet, value), count })),
   ]);
   return Object.fromEntries(entries) as LabelledFacets;
-}
-
-function namesOf(board: Board, table: "cluster" | "sector" | "company", counts: FacetCount[]) {
-  return findNames(
-    board.read,
-    table,
-    counts.map(({ value }) => value),
-  );
 }

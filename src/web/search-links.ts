@@ -3,7 +3,7 @@ import { queryToParams } from "../domain/query-params.js";
 import type { FacetName, PostingQuery } from "../domain/query.js";
 import { addresses } from "../reading/addresses.js";
 import { languageLabel, regionLabel } from "../reading/labels.js";
-import type { LabelledFacets } from "../reading/search-postings.js";
+import type { LabelFacet } from "../reading/search-postings.js";
 import { en } from "./messages/en.js";
 import { statuses, vias } from "./messages/vocabulary.js";
 
@@ -44,8 +44,13 @@ export interface Chip {
 }
 
 /** Every restriction that the search has, in the order in which a reader would say them. */
-export function chipsOf(query: PostingQuery, facets: LabelledFacets): Chip[] {
-  return [...textChips(query), ...facetChips(query, facets), ...otherListChips(query), ...singleChips(query)];
+export function chipsOf(query: PostingQuery, label: LabelFacet): Chip[] {
+  return [
+    ...textChips(query),
+    ...facetChips(query, label),
+    ...otherListChips(query, label),
+    ...singleChips(query),
+  ];
 }
 
 function textChips(query: PostingQuery): Chip[] {
@@ -69,30 +74,29 @@ function textChips(query: PostingQuery): Chip[] {
   return chips;
 }
 
-function facetChips(query: PostingQuery, facets: LabelledFacets): Chip[] {
+function facetChips(query: PostingQuery, label: LabelFacet): Chip[] {
   return (Object.keys(FACET_FIELDS) as FacetName[]).flatMap((facet) => {
     const field = FACET_FIELDS[facet];
-    const labels = new Map(facets[facet].map(({ value, label }) => [value, label]));
     const values: readonly string[] = query[field];
     return values.map((value) => ({
-      label: labels.get(value) ?? (facet === "country" ? countryName(value) : value),
+      label: label(facet, value),
       without: { ...query, cursor: null, [field]: values.filter((other) => other !== value) },
     }));
   });
 }
 
-function otherListChips(query: PostingQuery): Chip[] {
+function otherListChips(query: PostingQuery, label: LabelFacet): Chip[] {
   const words = en.search.chips;
   const lists = [
     ["region", regionLabel],
     ["city", (city: string) => city],
     ["language", languageLabel],
     ["exclude", words.exclude],
-    ["excludeCompany", words.exclude_company],
+    ["excludeCompany", (slug: string) => words.exclude_company(label("company", slug))],
   ] as const;
-  return lists.flatMap(([field, label]) =>
+  return lists.flatMap(([field, words]) =>
     query[field].map((value) => ({
-      label: label(value),
+      label: words(value),
       without: { ...query, cursor: null, [field]: query[field].filter((other) => other !== value) },
     })),
   );

@@ -8,7 +8,8 @@ export const layout = {
   postings: "Postings",
   clusters: "Clusters",
   companies: "Companies",
-  submit: "Submit a posting",
+  submit: "Submit",
+  submit_what: " a posting",
   subscribe: "Weekly mail",
   crawler: "About the crawler",
   docs: "API",
@@ -45,7 +46,7 @@ export const home = {
   title: "Openings in cleantech clusters",
   numbers: (n: { postings: number; companies: number; clusters: number; verified: number }) =>
     `${count(n.postings, "open posting")} at ${count(n.companies, "company", "companies")} in ${count(n.clusters, "cluster")}; ` +
-    `${n.verified} % verified within 24 hours.`,
+    `${n.verified}\u00a0% verified within 24 hours.`,
   empty: "No postings yet.",
   crawling: (read: number, total: number) =>
     `The first crawl is under way: ${number(read)} of ${count(total, "source")} read. Postings appear as they are found.`,
@@ -81,6 +82,8 @@ export const search = {
   pager: "Pages",
   feed: "Feed of this search",
   mail: "Weekly mail of this search",
+  feed_short: "Feed",
+  mail_short: "Weekly mail",
   more: (n: number) => `${number(n)} more`,
   posted: "Posted within",
   ages: [
@@ -100,8 +103,8 @@ export const search = {
   via_member: "membership",
   via_area: "area",
   none: "No posting matches.",
-  none_drop: "Without one of the filters there would be:",
-  none_drop_one: (label: string, n: number) => `without ${label}: ${count(n, "posting")}`,
+  none_drop: "With one filter less there would be:",
+  none_drop_one: (label: string, n: number) => `${count(n, "posting")} without ${label}`,
   none_start: "Start from all open postings",
   chips: {
     near: (label: string, km: number) => `within ${number(km)} km of ${label}`,
@@ -117,7 +120,7 @@ export const search = {
 
 export const posting = {
   apply: (host: string) => `Apply at ${host}`,
-  apply_here: "Apply",
+  apply_by_mail: "Apply by mail",
   facts: "Facts",
   pay: "Pay",
   pay_words: "In the employer's words",
@@ -128,7 +131,7 @@ export const posting = {
   remote_from: "Remote from",
   type: "Type",
   level: "Level",
-  work: "Work",
+  work: "Kind of work",
   language: "Language",
   department: "Department",
   deadline: "Apply by",
@@ -139,7 +142,8 @@ export const posting = {
   sector_company: "from the company's field",
   sector_word: (words: string) => `from the words “${words}”`,
   receipt: "Receipt",
-  read_from: (source: string) => `Read from ${source}.`,
+  read_from: "Read from",
+  by_adapter: (adapter: string) => `(${adapter})`,
   submitted: "Sent in by the company and reviewed here.",
   imported: "Brought in from a file.",
   posted: "posted",
@@ -168,10 +172,21 @@ export const cluster = {
   open: (n: number) => count(n, "open posting"),
   members: (n: number) => count(n, "member"),
   none: "no postings yet",
+  with_postings: "With open postings",
+  without_postings: "No open postings yet",
+  companies: (members: number, area: number) =>
+    list([
+      ...(members === 0 ? [] : [count(members, "company", "companies")]),
+      ...(area === 0 ? [] : [`${number(area)} in its area`]),
+    ]),
+  roster_missing: "no roster yet",
+  failing_title: "Sources that fail",
   founded: (year: number) => `founded ${year}`,
   numbers: (n: { open: number; members: number; area: number }) =>
-    `${count(n.open, "open posting")}. ${count(n.members, "company", "companies")} documented as its own, ${number(n.area)} more seated in its area.`,
-  freshness: (share: number) => `${share} % of its open postings were verified within 24 hours.`,
+    n.members + n.area === 0
+      ? `${count(n.open, "open posting")}.`
+      : `${count(n.open, "open posting")}. ${count(n.members, "company", "companies")} documented as its own, ${number(n.area)} more seated in its area.`,
+  freshness: (share: number) => `${share}\u00a0% of its open postings were verified within 24 hours.`,
   failing: (n: number) => `${count(n, "source")} of its companies cannot be read at present:`,
   no_roster:
     "There is no roster of this cluster yet, so no company is shown. If you run the cluster office, send us the list of members.",
@@ -186,8 +201,6 @@ export const cluster = {
   plot: "Open postings by sector",
   neighbours: "Clusters nearby",
   km_away: (km: number) => `${number(km)} km`,
-  website: "Website",
-  map_note: "Positions are those of the clusters' offices.",
 } as const;
 
 export const company = {
@@ -211,15 +224,17 @@ export const company = {
   failing: (code: string) => `failing: ${code.replaceAll("_", " ")}`,
   postings: "Open postings",
   plot: "Open postings by kind of work",
-  correct: "Something wrong here? Submit a posting yourself, or see how to opt out.",
-  with_postings: "with open postings",
-  without: "without open postings",
+  submit: "Submit a posting of this company",
+  opt_out: "How to opt out of being read",
+  with_postings: (n: number) => `${number(n)} with open postings`,
+  without: (n: number) => `${number(n)} without open postings`,
 } as const;
 
 export const sector = {
   plot: "Open postings by cluster",
-  numbers: (open: number, companies: number) =>
-    `${count(open, "open posting")} at ${count(companies, "company", "companies")}.`,
+  numbers: (open: number, clusters: number) =>
+    `${count(open, "open posting")} in ${count(clusters, "cluster")}.`,
+  none: "No open posting at present.",
   group: "Sectors in this group",
   parent: "Part of",
   neighbours: "Related sectors",

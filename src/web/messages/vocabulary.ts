@@ -87,6 +87,6 @@ export const facetTitles: Record<FacetName, string> = {
   workplace: "Workplace",
   employment_type: "Type",
   seniority: "Level",
-  function: "Work",
+  function: "Kind of work",
   company: "Company",
 };

@@ -13,6 +13,7 @@ import { en } from "../messages/en.js";
 import { number } from "../messages/plural.js";
 import type { Site } from "../site.js";
 import { DotMap } from "../views/dot-map.js";
+import { feedLinks } from "../views/feed-links.js";
 import { showPage } from "../views/page.js";
 import { PostingList } from "../views/posting-row.js";
 import { SearchBar } from "../views/search-bar.js";
@@ -36,7 +37,7 @@ export function addHomePage(app: Hono, site: Site): void {
         title: en.home.title,
         description: en.layout.tagline,
         path: "/",
-        feeds: [{ href: "/feeds/postings.atom", type: "application/atom+xml", title: en.feeds.title("") }],
+        feeds: feedLinks(new URLSearchParams(), ""),
       },
       body: (
         <>

@@ -13,6 +13,7 @@ import type { Chip } from "../search-links.js";
 import type { Site } from "../site.js";
 import { Facets } from "../views/facets.js";
 import { ErrorSummary, errorOf } from "../views/forms.js";
+import { feedLinks } from "../views/feed-links.js";
 import { showPage } from "../views/page.js";
 import { PostingList } from "../views/posting-row.js";
 import { SearchBar } from "../views/search-bar.js";
@@ -43,7 +44,7 @@ async function showResults(
   answer: SearchAnswer,
 ): Promise<Response> {
   const params = queryToParams({ ...query, cursor: null, limit: emptyQuery().limit });
-  const chips = chipsOf(query, answer.facets);
+  const chips = chipsOf(query, answer.label);
   const relaxations = answer.total === 0 ? await findRelaxations(site.board, chips) : [];
   const name = chips.map(({ label }) => label).join(", ");
   return showPage(c, site, {
@@ -52,10 +53,7 @@ async function showResults(
       path: addresses.search(params),
       section: "postings",
       noindex: chips.length > 1 || query.cursor !== null || answer.total === 0,
-      feeds: [
-        { href: addresses.feed("atom", params), type: "application/atom+xml", title: en.feeds.title(name) },
-        { href: addresses.feed("json", params), type: "application/feed+json", title: en.feeds.title(name) },
-      ],
+      feeds: feedLinks(params, name),
     },
     body: (
       <>

@@ -4,18 +4,19 @@ import { en } from "../messages/en.js";
 
 /** Degrees shown: nobody's cluster lies beyond. */
 const NORTH = 72;
-const SOUTH = -48;
-const WEST = -135;
-const EAST = 180;
-/** Pixels per degree. */
-const SCALE = 2.4;
-const WIDTH = (EAST - WEST) * SCALE;
-const HEIGHT = (NORTH - SOUTH) * SCALE;
+const SOUTH = -50;
+const WEST = -132;
+const EAST = 160;
+/** Pixels per degree. A degree of latitude is drawn longer, as Europe's are: most clusters are there. */
+const SCALE_X = 2.5;
+const SCALE_Y = 3.1;
+const WIDTH = (EAST - WEST) * SCALE_X;
+const HEIGHT = (NORTH - SOUTH) * SCALE_Y;
 const STEP = 30;
 
 /** Equirectangular: longitude and latitude are the two axes, so that the graticule is a grid. */
 function project(lat: number, lon: number): { x: number; y: number } {
-  return { x: (lon - WEST) * SCALE, y: (NORTH - lat) * SCALE };
+  return { x: (lon - WEST) * SCALE_X, y: (NORTH - lat) * SCALE_Y };
 }
 
 /** Radius grows with the root, so that the area of a dot stands for the number. */
@@ -23,13 +24,14 @@ function radius(open: number): number {
   return open === 0 ? 3 : Math.min(4 + Math.sqrt(open) * 0.8, 16);
 }
 
+/** Names stand where no cluster is. */
 const REGIONS = [
-  { name: "North America", lat: 44, lon: -103 },
-  { name: "South America", lat: -14, lon: -58 },
-  { name: "Europe", lat: 65, lon: 22 },
-  { name: "Africa", lat: 8, lon: 20 },
-  { name: "Asia", lat: 46, lon: 92 },
-  { name: "Australia", lat: -25, lon: 134 },
+  { name: "North America", lat: 61, lon: -100 },
+  { name: "South America", lat: -17, lon: -60 },
+  { name: "Europe", lat: 45, lon: -22 },
+  { name: "Africa", lat: 15, lon: 20 },
+  { name: "Asia", lat: 50, lon: 92 },
+  { name: "Australia", lat: -22, lon: 134 },
 ] as const;
 
 /** Where the clusters are: a filled dot, larger with its open postings, or a ring where there are none yet. */

@@ -50,6 +50,7 @@ export const Layout: FC<PropsWithChildren<{ site: Site; meta: PageMeta }>> = ({ 
                 <li>
                   <a href={href} aria-current={meta.section === section ? "true" : undefined}>
                     {label}
+                    {section === "submit" ? <span class="on-wide">{en.layout.submit_what}</span> : null}
                   </a>
                 </li>
               ))}

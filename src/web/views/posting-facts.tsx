@@ -52,11 +52,18 @@ export const StatusMark: FC<{ status: string }> = ({ status }) =>
     </span>
   );
 
+interface ClusterMarkProps {
+  cluster: { slug: string; name: string; via: string };
+  /** The reason stands beside it already. */
+  withReason?: boolean;
+}
+
 /** A filled dot for a documented member, a ring for the area; said in words too, not by the mark alone. */
-export const ClusterMark: FC<{ cluster: { slug: string; name: string; via: string } }> = ({ cluster }) => (
+export const ClusterMark: FC<ClusterMarkProps> = ({ cluster, withReason }) => (
   <a class="cluster-mark" href={addresses.cluster(cluster.slug)}>
     <span aria-hidden="true">{cluster.via === "member" ? "●" : "○"}</span>{" "}
-    {cluster.via === "member" ? <span class="unseen">{en.row.member} </span> : null}
-    {cluster.via === "member" ? cluster.name : `${cluster.name}, ${en.row.area_suffix}`}
+    {cluster.via === "member" && withReason !== true ? <span class="unseen">{en.row.member} </span> : null}
+    {cluster.name}
+    {cluster.via === "member" || withReason === true ? "" : `, ${en.row.area_suffix}`}
   </a>
 );

@@ -42,14 +42,16 @@ export const ResultsHead: FC<{ query: PostingQuery; answer: SearchAnswer }> = ({
       <h1 class="count" role="status">
         {en.search.count(answer.total, query.status, answer.total === 0 ? 0 : clusters)}
       </h1>
+      <div class="results-tools">
+        <a class="button button-quiet open-sheet" href="#filters">
+          {en.search.filter}
+        </a>
+        {answer.total < 2 ? null : <SortForm query={query} />}
+      </div>
       <p class="follow">
         <a href={addresses.feed("atom", params)}>{en.search.feed}</a>
         <a href={addresses.subscribe(params)}>{en.search.mail}</a>
       </p>
-      <a class="button button-quiet open-sheet" href="#filters">
-        {en.search.filter}
-      </a>
-      {answer.total < 2 ? null : <SortForm query={query} />}
     </div>
   );
 };
