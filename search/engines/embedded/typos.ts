@@ -16,7 +16,7 @@ export function correct(db: Database.Database, clause: Clause): Clause {
   const words = clause.words.map((word, index) => {
     const prefix = clause.prefix && index === clause.words.length - 1;
     if (allowedSlips(word) === 0 || occurs(db, { words: [word], prefix })) return word;
-    const known = nearest(db, "head_terms", word) ?? nearest(db, "full_terms", word);
+    const known = nearestKnown(db, word);
     changed ||= known !== null;
     return known ?? word;
   });
@@ -28,16 +28,37 @@ function occurs(db: Database.Database, clause: Clause): boolean {
   return find.get(clauseExpression(clause)) !== undefined;
 }
 
-/** The nearest term of a vocabulary, of equally near ones the commonest. Whole descriptions are only searched for words with the same first letter. */
-function nearest(db: Database.Database, table: "head_terms" | "full_terms", word: string): string | null {
-  const limit = allowedSlips(word);
+/**
+ * Looked for where it costs least, and most often is: among the words of titles and names with the same first letter,
+ * then all of these, then the words of descriptions with the same first letter.
+ */
+function nearestKnown(db: Database.Database, word: string): string | null {
   const first = word.slice(0, 1);
-  const range = table === "head_terms" ? ["", "\u{10ffff}"] : [first, `${first}\u{10ffff}`];
+  const sameLetter = { from: first, to: first + LAST };
+  return (
+    nearest(db, word, { table: "head_terms", ...sameLetter }) ??
+    nearest(db, word, { table: "head_terms", from: "", to: LAST }) ??
+    nearest(db, word, { table: "full_terms", ...sameLetter })
+  );
+}
+
+/** Sorts after every word. */
+const LAST = "\u{10ffff}";
+
+interface Vocabulary {
+  table: "head_terms" | "full_terms";
+  from: string;
+  to: string;
+}
+
+/** The nearest term of a vocabulary, of equally near ones the commonest. */
+function nearest(db: Database.Database, word: string, { table, from, to }: Vocabulary): string | null {
+  const limit = allowedSlips(word);
   const terms = db
     .prepare<unknown[], { term: string; doc: number }>(
       `SELECT term, doc FROM ${table} WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ?`,
     )
-    .iterate(...range, word.length - limit, word.length + limit);
+    .iterate(from, to, word.length - limit, word.length + limit);
   let best: { term: string; distance: number; doc: number } | null = null;
   for (const { term, doc } of terms) {
     const distance = editDistance(word, term, limit);
