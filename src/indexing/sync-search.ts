@@ -15,16 +15,16 @@ export interface SyncContext {
 }
 
 /**
- * Brings the index to where the event log is. An index that is empty, or ahead of the log (it belongs to another
- * database), is filled anew.
+ * Brings the index to where the event log is. An index that knows of no event (it is new, or was lost), or is ahead
+ * of the log (it belongs to another database), is filled anew.
  * @returns How many postings were written.
  */
 export async function syncSearch(context: SyncContext): Promise<number> {
   const { read, search } = context;
   await search.ensureIndex();
-  const { seq, documents } = await search.stats();
+  const { seq } = await search.stats();
   const last = await lastSeq(read);
-  if (seq > last || (documents === 0 && seq > 0)) return reindex(context);
+  if (seq > last) return reindex(context);
   if (seq === 0 && last > BATCH) return reindex(context);
   return follow(context, seq, last);
 }

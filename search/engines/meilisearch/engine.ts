@@ -57,7 +57,8 @@ class MeiliIndex {
 
   async ensure(): Promise<void> {
     await this.create(this.seqName);
-    await this.create(this.name);
+    // An index that is new knows of no event, whatever was noted of one before it.
+    if (await this.create(this.name)) await this.forgetSeq();
     await this.settle(this.name);
   }
 
@@ -76,8 +77,15 @@ class MeiliIndex {
     await this.done(this.client.deleteIndex(next));
   }
 
-  private async create(name: string): Promise<void> {
-    if (!(await this.exists(name))) await this.done(this.client.createIndex(name, { primaryKey: "id" }));
+  /** Answers whether the index had to be made. */
+  private async create(name: string): Promise<boolean> {
+    if (await this.exists(name)) return false;
+    await this.done(this.client.createIndex(name, { primaryKey: "id" }));
+    return true;
+  }
+
+  private async forgetSeq(): Promise<void> {
+    await this.done(this.client.index(this.seqName).deleteAllDocuments());
   }
 
   /** Brings the settings of an index in line with ours. */
@@ -121,7 +129,7 @@ class MeiliIndex {
   }
 
   async clear(): Promise<void> {
-    await this.done(this.client.index(this.seqName).deleteAllDocuments());
+    await this.forgetSeq();
     await this.done(this.client.index(this.name).deleteAllDocuments());
   }
 

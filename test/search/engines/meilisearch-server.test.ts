@@ -93,4 +93,23 @@ describe("a Meilisearch server", () => {
     await engine.ensureIndex();
     expect(writes()).toHaveLength(1);
   });
+
+  it("that lost its index gets a new one, which knows of no event", async () => {
+    const { engine, requests } = await serve((method, path) => {
+      if (path === "/indexes/postings" && method === "GET") {
+        return {
+          status: 404,
+          body: { message: "gone", code: "index_not_found", type: "invalid_request", link: "" },
+        };
+      }
+      if (path.endsWith("/settings")) return { body: INDEX_SETTINGS };
+      if (method !== "GET") return { status: 202, body: { taskUid: 1, type: "any" } };
+      return { body: { uid: 1, status: "succeeded" } };
+    });
+    await engine.ensureIndex();
+    expect(requests.filter((request) => !request.startsWith("GET"))).toEqual([
+      "POST /indexes",
+      "DELETE /indexes/postings-seq/documents",
+    ]);
+  });
 });
