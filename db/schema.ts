@@ -5,7 +5,6 @@ import type {
   MembershipTable,
   CompanySectorTable,
   OverrideTable,
-  NoteTable,
 } from "./tables/directory.js";
 import type {
   SourceTable,
@@ -57,5 +56,4 @@ export interface Schema {
   digest_issue: DigestIssueTable;
   digest_item: DigestItemTable;
   mail: MailTable;
-  note: NoteTable;
 }

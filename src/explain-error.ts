@@ -1,5 +1,6 @@
 import { NewerDatabaseError } from "../db/migrate.js";
 import { AppError } from "./domain/errors.js";
+import type { Logger } from "./log.js";
 
 /** What people can do about the failures of the machine that we know of; by the code of Node or SQLite. */
 const MACHINE: Readonly<Record<string, string>> = {
@@ -16,11 +17,24 @@ const MACHINE: Readonly<Record<string, string>> = {
   SQLITE_BUSY: "Another program holds the database. Stop it, or point DATA_DIR at another folder.",
 };
 
+/** Logs a failure: in one sentence when a person can mend it, with everything we know when it is a bug. */
+export function logFailure(log: Logger, error: unknown, what: string): void {
+  const sentence = knownSentence(error);
+  if (sentence === null) log.error({ err: error }, what);
+  else log.error(`${what}: ${sentence}`);
+}
+
 /** One clear sentence for what a person can mend; everything else is a bug and keeps its stack trace. */
 export function explain(error: unknown): string {
+  const sentence = knownSentence(error);
+  if (sentence !== null) return sentence;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function knownSentence(error: unknown): string | null {
   if (error instanceof AppError || error instanceof NewerDatabaseError) return error.message;
-  if (!(error instanceof Error)) return String(error);
+  if (!(error instanceof Error)) return null;
   const code = String((error as NodeJS.ErrnoException).code ?? "");
   const known = Object.keys(MACHINE).find((name) => code === name || code.startsWith(`${name}_`));
-  return (known === undefined ? undefined : MACHINE[known]) ?? error.stack ?? error.message;
+  return known === undefined ? null : (MACHINE[known] ?? null);
 }

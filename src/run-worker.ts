@@ -6,6 +6,7 @@ import type { SourceRow } from "../db/repos/sources.js";
 import type { Board } from "./board.js";
 import type { Config } from "./config.js";
 import { openBoard } from "./deps.js";
+import { logFailure } from "./explain-error.js";
 import { syncSearch } from "./indexing/sync-search.js";
 import type { CrawlOutcome } from "./ingest/close-run.js";
 import { boardFetcher } from "./ingest/crawl-due.js";
@@ -47,8 +48,7 @@ export function runWorker({ config, tell, dial }: WorkerOptions): RunningWorker 
       if (outcome.complete) setOffline(false);
       void report(board, source, outcome, tell);
     },
-    onError: (source, error) =>
-      board.log.error({ err: error, source: source.id }, "a source could not be stored"),
+    onError: (source, error) => logFailure(board.log, error, `${source.url} could not be stored`),
   });
   const transport = createMailTransport(config);
   const runner = startTasks(workerTasks(board, { pool, transport, tell }), board.log);

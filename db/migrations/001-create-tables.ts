@@ -32,7 +32,6 @@ const DIRECTORY = [
     id integer primary key, subject text not null, subject_id text not null, field text not null,
     value text not null, by text not null, reason text, at integer not null,
     unique (subject, subject_id, field)) strict`,
-  `create table note (key text primary key, value text not null, at integer not null) strict`,
 ];
 
 const CRAWLING = [

@@ -71,10 +71,3 @@ export interface OverrideTable {
   reason: string | null;
   at: number;
 }
-
-/** Single values that outlive a process: what was seeded, whether the network was there. */
-export interface NoteTable {
-  key: string;
-  value: string;
-  at: number;
-}

@@ -10,7 +10,7 @@ import {
 } from "../../db/repos/directory.js";
 import { findOverrides } from "../../db/repos/overrides.js";
 import { findSource, insertSourceIfNew, updateSource } from "../../db/repos/sources.js";
-import type { Directory, DirectoryCompany } from "./seed-format.js";
+import type { Directory, DirectoryCompany, DirectorySource } from "./seed-format.js";
 
 /**
  * Loads a directory into the database. Idempotent: loading again updates what changed and duplicates nothing, sources
@@ -58,7 +58,7 @@ async function loadCompany(db: Db, company: DirectoryCompany, now: number): Prom
   const id = await upsertCompany(db, await corrected(db, "company", company.slug, row));
   await replaceCompanySectors(db, id, company.sectors);
   await replaceMemberships(db, id, company.memberships);
-  await loadSource(db, id, company, now);
+  for (const source of company.sources) await loadSource(db, { id, name: company.name }, source, now);
 }
 
 /** Corrections of columns win over the file; the slug is never corrected. */
@@ -74,16 +74,20 @@ async function corrected<T extends { slug: string }>(
   return { ...row, ...(Object.fromEntries(corrections) as Partial<T>) };
 }
 
-async function loadSource(db: Db, companyId: number, company: DirectoryCompany, now: number): Promise<void> {
-  if (company.source === null) return;
-  const ref = refOf(company, company.source);
+async function loadSource(
+  db: Db,
+  company: { id: number; name: string },
+  source: DirectorySource,
+  now: number,
+): Promise<void> {
+  const ref = refOf(source);
   const known = await findSource(db, ref.adapter, ref.token);
-  const start = startOf(ref, company.source.confidence);
+  const start = startOf(ref, source.confidence);
   const id = await insertSourceIfNew(db, {
-    company_id: companyId,
+    company_id: company.id,
     adapter: ref.adapter,
     token: ref.token,
-    url: findAdapter(ref.adapter)?.canonical(ref.token) ?? company.careersUrl ?? "",
+    url: findAdapter(ref.adapter)?.canonical(ref.token) ?? source.url ?? "",
     ...start,
     expected_name: company.name,
     next_check_at: now,
@@ -97,9 +101,9 @@ async function loadSource(db: Db, companyId: number, company: DirectoryCompany, 
 }
 
 /** The address is surer than the token beside it: it also tells the region, and the letters as the system spells them. */
-function refOf(company: DirectoryCompany, source: NonNullable<DirectoryCompany["source"]>): SourceRef {
-  const ref = company.careersUrl === null ? null : matchUrl(new URL(company.careersUrl));
-  return ref?.adapter === source.adapter ? ref : { adapter: source.adapter, token: source.token };
+function refOf({ adapter, token, url }: DirectorySource): SourceRef {
+  const ref = url === null ? null : matchUrl(new URL(url));
+  return ref?.adapter === adapter ? ref : { adapter, token };
 }
 
 function startOf(ref: SourceRef, confidence: "high" | "medium" | "low") {

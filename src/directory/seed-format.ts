@@ -51,15 +51,17 @@ const companySchema = z.object({
   sectors: z.array(z.string()),
   memberships: z.array(z.object({ cluster: z.string(), basis: z.enum(MEMBERSHIP_BASES), evidence: text })),
   careersUrl: text,
-  source: z
-    .object({
+  sources: z.array(
+    z.object({
       adapter: z.string(),
       token: z.string(),
+      /** The board's page for people; surer than the token where an adapter knows it. */
+      url: text,
       /** `low`: read once, unseen, before anything is shown. */
       confidence: z.enum(["high", "medium", "low"]),
       boardName: text,
-    })
-    .nullable(),
+    }),
+  ),
   facts: z.record(z.string(), z.unknown()),
 });
 
@@ -72,6 +74,7 @@ const directorySchema = z.object({
 /** Clusters, sectors and companies as a directory file holds them. */
 export type Directory = z.infer<typeof directorySchema>;
 export type DirectoryCompany = Directory["companies"][number];
+export type DirectorySource = DirectoryCompany["sources"][number];
 
 /**
  * Reads a directory from three files in a folder (`clusters.json`, `sectors.json`, `companies.json`).

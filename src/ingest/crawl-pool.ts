@@ -1,7 +1,7 @@
 import type { CrawlError } from "../../crawlers/errors.js";
 import type { SourceFetcher } from "../../crawlers/http/fetcher.js";
 import { looksOffline } from "../../crawlers/http/offline.js";
-import { adapters } from "../../crawlers/registry.js";
+import { adapters, findAdapter } from "../../crawlers/registry.js";
 import type { Adapter } from "../../crawlers/types.js";
 import { claimDueSources, releaseLeases, updateSource } from "../../db/repos/sources.js";
 import type { SourceRow } from "../../db/repos/sources.js";
@@ -113,15 +113,20 @@ export class CrawlPool {
 
   async #read(source: SourceRow): Promise<void> {
     const { board, fetcher, onOutcome, onError } = this.#options;
-    const maxDetails = source.last_complete_at === null ? FIRST_DETAILS : USUAL_DETAILS;
     const open = (adapter: Adapter) => fetcher.forSource(adapter);
     const blameless = async (error: CrawlError) => this.#stopping || (await this.#noNetwork(error));
     try {
-      const outcome = await crawlSource(board, source, { open, maxDetails, blameless });
+      const outcome = await crawlSource(board, source, { open, maxDetails: detailsFor(source), blameless });
       if (outcome === null) await updateSource(board.write, source.id, { lease_until: null, lease_by: null });
       else onOutcome(source, outcome);
     } catch (error) {
       onError(source, error);
     }
   }
+}
+
+/** A site of its own keeps nobody else waiting; its pages that are mere addresses are lost when they are put off. */
+function detailsFor(source: SourceRow): number {
+  const alone = findAdapter(source.adapter)?.fallback === true;
+  return source.last_complete_at === null && !alone ? FIRST_DETAILS : USUAL_DETAILS;
 }

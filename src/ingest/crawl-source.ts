@@ -10,7 +10,7 @@ import type { Board } from "../board.js";
 import type { PostingFacts } from "../domain/posting.js";
 import { closeRun, isOpen, NOTHING_STORED } from "./close-run.js";
 import type { CrawlOutcome, Job, Reading } from "./close-run.js";
-import { judgeProbe } from "./judge-probe.js";
+import { endProbe, judgeProbe } from "./judge-probe.js";
 import { reconcile } from "./reconcile.js";
 import type { Reconciled, Shrink } from "./reconcile.js";
 import { openCompanyDesk } from "./source-context.js";
@@ -123,7 +123,11 @@ async function storeFailure(job: Job, error: CrawlError): Promise<CrawlOutcome> 
     listRead: true,
   };
   const end = { counts: NOTHING_STORED, shrink: source.shrink, now: board.now() };
-  return board.write.transaction().execute((trx) => closeRun(trx, job, nothing, end));
+  return board.write.transaction().execute(async (trx) => {
+    const outcome = await closeRun(trx, job, nothing, end);
+    if (source.status === "probe") await endProbe(trx, source.id, error);
+    return outcome;
+  });
 }
 
 function toHeld(row: ListingRow): Job["held"][number] {

@@ -1,3 +1,5 @@
+import type { CrawlError } from "../../crawlers/errors.js";
+import type { Db } from "../../db/connection.js";
 import { updateSource } from "../../db/repos/sources.js";
 import { NOTHING_STORED, outcomeOf } from "./close-run.js";
 import type { CrawlOutcome, Job, Reading } from "./close-run.js";
@@ -24,6 +26,18 @@ export async function judgeProbe(job: Job, reading: Reading): Promise<CrawlOutco
     list_due_at: nextCheckAt,
   });
   return { ...outcome, nextCheckAt };
+}
+
+/** Failures that tell that the token is nobody's; after any other the probe is tried again. */
+const NOBODYS: ReadonlySet<string> = new Set(["not_found", "gone", "empty_unproven"]);
+
+/** Gives up a token of low confidence that turned out to lead nowhere. */
+export async function endProbe(db: Db, sourceId: number, error: CrawlError): Promise<void> {
+  if (!NOBODYS.has(error.code)) return;
+  await updateSource(db, sourceId, {
+    status: "off",
+    status_reason: `There is no such board (${error.code}).`,
+  });
 }
 
 function refusal(boardName: string | null, expected: string): string {

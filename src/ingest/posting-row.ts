@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { PostingRow } from "../../db/repos/postings.js";
+import { endOfPeriod } from "../domain/deadline.js";
 import type { Place, PostingFacts } from "../domain/posting.js";
 import { RULES_VERSION } from "../domain/understand.js";
 
@@ -45,7 +46,7 @@ export function toColumns(facts: PostingFacts): FactColumns {
     salary_period: facts.salary?.period ?? null,
     salary_text: facts.salary?.text ?? null,
     posted_at: facts.postedAt,
-    valid_through: facts.validThrough,
+    valid_through: facts.validThrough === null ? null : endOfPeriod(facts.validThrough),
     provenance: JSON.stringify(facts.provenance),
     rules_version: RULES_VERSION,
   };

@@ -1,4 +1,5 @@
 import type { RawPosting, ReadListing } from "../../crawlers/types.js";
+import { endOfPeriod } from "../domain/deadline.js";
 import { contentHash } from "./content-hash.js";
 
 /** A listing as we hold it. */
@@ -102,7 +103,7 @@ function told({ posting, detailKey, detailed }: ReadListing): Told {
 
 function closeReason(posting: RawPosting, now: number): CloseReason | null {
   if (posting.unlisted) return "unlisted";
-  return posting.validThrough !== null && posting.validThrough < now ? "deadline" : null;
+  return posting.validThrough !== null && endOfPeriod(posting.validThrough) < now ? "deadline" : null;
 }
 
 function missingOf(held: HeldListing, now: number): Change {

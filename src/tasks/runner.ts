@@ -1,4 +1,5 @@
 import { schedule } from "node-cron";
+import { logFailure } from "../explain-error.js";
 import type { Logger } from "../log.js";
 
 /** Something done again and again. */
@@ -21,7 +22,7 @@ export function startTasks(tasks: readonly Task[], log: Logger): TaskRunner {
     if (running.has(task.name)) return;
     const done = task
       .run()
-      .catch((error: unknown) => log.error({ err: error, task: task.name }, `${task.name} failed`))
+      .catch((error: unknown) => logFailure(log, error, `the task ${task.name} failed`))
       .finally(() => running.delete(task.name));
     running.set(task.name, done);
   };

@@ -27,7 +27,9 @@ describe("migrate", () => {
     const file = path.join(folder, "board.db");
     const db = openDatabase(file);
     await migrate(db, file, 1);
-    await sql`insert into note (key, value, at) values ('kept', 'yes', 1)`.execute(db);
+    await sql`insert into robots (origin, fetched_at, body) values ('https://a.example', 1, 'kept')`.execute(
+      db,
+    );
     const broken = {
       name: "900-broken",
       up: async (trx: Db) => {
@@ -39,9 +41,7 @@ describe("migrate", () => {
     const { rows } = await sql`select name from sqlite_master where name = 'half'`.execute(db);
     expect(rows).toEqual([]);
     const copy = openDatabase(`${file}.before-900-broken`, { readonly: true });
-    expect(await copy.selectFrom("note").selectAll().execute()).toEqual([
-      { key: "kept", value: "yes", at: 1 },
-    ]);
+    expect(await copy.selectFrom("robots").select("body").execute()).toEqual([{ body: "kept" }]);
     await copy.destroy();
     await db.destroy();
   });

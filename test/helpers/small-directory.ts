@@ -14,7 +14,7 @@ export function smallCompany(given: Partial<DirectoryCompany> & { slug: string }
     sectors: ["solar"],
     memberships: [],
     careersUrl: null,
-    source: null,
+    sources: [],
     facts: {},
     ...given,
   };

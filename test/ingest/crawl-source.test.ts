@@ -34,7 +34,15 @@ beforeEach(async () => {
     name: "Helioworks",
     memberships: [{ cluster: "no-area-yet", basis: "member", evidence: "a page" }],
     careersUrl: "https://boards.greenhouse.io/helioworks",
-    source: { adapter: "greenhouse", token: "helioworks", confidence: "high", boardName: null },
+    sources: [
+      {
+        adapter: "greenhouse",
+        token: "helioworks",
+        url: "https://boards.greenhouse.io/helioworks",
+        confidence: "high",
+        boardName: null,
+      },
+    ],
   });
   await loadDirectory(board.write, smallDirectory([company]), board.now());
 });

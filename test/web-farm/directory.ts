@@ -6,14 +6,6 @@ import { sectors } from "./sectors.js";
 import { systemOf } from "./systems/registry.js";
 import type { FarmBoard, FarmCluster, FarmCompany } from "./types.js";
 
-/** A source that the directory's one per company leaves out. */
-export interface ExtraSource {
-  company: string;
-  adapter: string;
-  token: string;
-  url: string;
-}
-
 /** The farm's clusters, sectors and companies as the seed loader reads them. */
 export function farmDirectory(): Directory {
   return {
@@ -21,13 +13,6 @@ export function farmDirectory(): Directory {
     sectors,
     companies: companies.map(companyRow),
   };
-}
-
-/** Further boards of companies that have several. */
-export function extraSources(): ExtraSource[] {
-  return companies.flatMap((company) =>
-    company.boards.slice(1).map((board) => ({ company: company.slug, ...sourceOf(board) })),
-  );
 }
 
 function clusterRow(cluster: FarmCluster): Directory["clusters"][number] {
@@ -49,8 +34,7 @@ function clusterRow(cluster: FarmCluster): Directory["clusters"][number] {
 
 function companyRow(company: FarmCompany): Directory["companies"][number] {
   const seat = placeOf(company.places[0] ?? "");
-  const [board] = company.boards;
-  const source = board === undefined ? null : sourceOf(board);
+  const sources = company.boards.map(sourceOf);
   return {
     slug: company.slug,
     name: company.name,
@@ -67,11 +51,8 @@ function companyRow(company: FarmCompany): Directory["companies"][number] {
       basis: basis === "documented-member" ? "member" : "area",
       evidence: basis === "documented-member" ? "invented roster" : null,
     })),
-    careersUrl: source?.url ?? null,
-    source:
-      source === null
-        ? null
-        : { adapter: source.adapter, token: source.token, confidence: "high", boardName: company.name },
+    careersUrl: sources[0]?.url ?? null,
+    sources: sources.map((source) => ({ ...source, confidence: "high" as const, boardName: company.name })),
     facts: { basis: "invented" },
   };
 }

@@ -1,8 +1,7 @@
 import { clusters } from "./clusters.js";
 import { companies } from "./companies.js";
 import { FarmControl } from "./control.js";
-import { extraSources, farmDirectory } from "./directory.js";
-import type { ExtraSource } from "./directory.js";
+import { farmDirectory } from "./directory.js";
 import { postingsOf } from "./postings.js";
 import { sectors } from "./sectors.js";
 import type { Directory } from "../../src/directory/seed-format.js";
@@ -25,8 +24,6 @@ export interface WebFarm {
   control: FarmControl;
   /** What the seed loader reads. */
   directory(): Directory;
-  /** Second boards of companies, which a directory has no room for. */
-  extraSources(): ExtraSource[];
 }
 
 export function createWebFarm(options: FarmOptions = {}): WebFarm {
@@ -42,6 +39,5 @@ export function createWebFarm(options: FarmOptions = {}): WebFarm {
     seed,
     control: new FarmControl(companies, postings),
     directory: farmDirectory,
-    extraSources,
   };
 }

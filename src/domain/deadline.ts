@@ -1,0 +1,10 @@
+const DAY_MS = 86_400_000;
+
+/**
+ * The last moment of an application period. Most systems state a day, which reads as its first moment in UTC; people
+ * may apply until it ends.
+ * @param stated Epoch milliseconds.
+ */
+export function endOfPeriod(stated: number): number {
+  return stated % DAY_MS === 0 ? stated + DAY_MS - 1 : stated;
+}
