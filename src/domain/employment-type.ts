@@ -9,7 +9,7 @@ const DEFUSED =
 const WORDS: readonly [EmploymentType, RegExp][] = [
   [
     "INTERN",
-    /(?<!\p{L})(?:interns?(?:hips?)?|praktik(?:um|ant|antin)(?:sstelle)?|pflichtpraktikum|stage|stagiaires?|alternan(?:ce|te?s?)|apprenti(?:e|ssage)?|pr[áa]cticas|becari[oa]|co-?op|werkstudent(?:in|\w*)?|working student|student(?:ische)? (?:assistant|hilfskraft|aushilfe|worker|trainee)|tirocinio|est[áa]gio|stagist[ae]?|trainee(?:ship)?|placement student)(?!\p{L})/iu,
+    /(?<!\p{L})(?:interns?(?:hips?)?|praktik(?:um|ant|antin)(?:sstelle)?|pflichtpraktikum|stage|stagiaires?|alternan(?:ce|te?s?)|apprenti(?:e|ssage)?|pr[áa]cticas|becari[oa]|co-?op|werkstudent(?:in|\w*)?|working student|student(?:ische)? (?:assistant|hilfskraft|aushilfe|worker|trainee)|tirocinio|tirocinante|estagi[áa]ri[oa]|stagiairs?|sta[żz]ys(?:ta|tka)|^stage(?! manager)|est[áa]gio|stagist[ae]?|trainee(?:ship)?|placement student)(?!\p{L})/iu,
   ],
   [
     "VOLUNTEER",

@@ -1,3 +1,4 @@
+import { FUNCTION_WORDS } from "./job-function-languages.js";
 import type { JobFunction } from "./vocabulary.js";
 
 const rule = (fn: JobFunction, ...words: string[]): readonly [JobFunction, RegExp] => [
@@ -9,7 +10,7 @@ const rule = (fn: JobFunction, ...words: string[]): readonly [JobFunction, RegEx
  * What a title's words say of the work, in en, de, fr and es. The order decides: what a job is (its head noun) comes
  * before what it is about, and the narrower word before the wider.
  */
-export const FUNCTION_RULES: readonly (readonly [JobFunction, RegExp])[] = [
+const ENGLISH_FIRST: readonly (readonly [JobFunction, RegExp])[] = [
   rule(
     "people-admin",
     "(?:technical |senior )?sourcers?|recruit(?:er|ers|ing|ment)\\w*",
@@ -160,4 +161,10 @@ export const FUNCTION_RULES: readonly (readonly [JobFunction, RegExp])[] = [
     "project-product",
     "product|project\\w*|program(?:me)?s?|projekt\\w*|proyectos?|projets?|consultants?",
   ),
+];
+
+/** All rules in the order in which they are asked. */
+export const FUNCTION_RULES: readonly (readonly [JobFunction, RegExp])[] = [
+  ...ENGLISH_FIRST,
+  ...FUNCTION_WORDS.map(([fn, words]) => rule(fn, String.raw`(?:${words})[\p{L}-]*`)),
 ];

@@ -12,7 +12,7 @@ const OCCUPATION_MANAGER =
 const RULES: readonly [Seniority, RegExp][] = [
   [
     "intern",
-    /(?<!\p{L})(?:interns?(?:hips?)?|praktik(?:um|ant|antin)\w*|stagiaires?|alternan(?:ce|te?s?)|apprenti(?:ssage)?|becari[oa]|pr[áa]cticas|co-?op|werkstudent\w*|working student|est[áa]gio|stagist[ae]?|tirocinio)(?!\p{L})/iu,
+    /(?<!\p{L})(?:interns?(?:hips?)?|praktik(?:um|ant|antin)\w*|stagiaires?|alternan(?:ce|te?s?)|apprenti(?:ssage)?|becari[oa]|pr[áa]cticas|tirocinante|estagi[áa]ri[oa]|stagiairs?|sta[żz]ys(?:ta|tka)|^stage(?! manager)|co-?op|werkstudent\w*|working student|est[áa]gio|stagist[ae]?|tirocinio)(?!\p{L})/iu,
   ],
   [
     "executive",
@@ -20,22 +20,22 @@ const RULES: readonly [Seniority, RegExp][] = [
   ],
   [
     "director",
-    /(?<!\p{L})(?:(?:sr |senior |associate )?direct(?:or|ors|ora|eur|rice)|head(?: of|,|$)|global head|bereichsleit\w+|responsable de p[ôo]le)(?!\p{L})/iu,
+    /(?<!\p{L})(?:(?:sr |senior |associate )?direct(?:or|ors|ora|eur|rice)|head(?: of|,|$)|global head|bereichsleit\w+|direttor[ei]|diret(?:or|ora)|dyrektor\w*|direkt[øo]r|responsable de p[ôo]le)(?!\p{L})/iu,
   ],
   [
     "manager",
-    /(?<!\p{L})(?:manager(?:in)?|mgr|supervisor|foreman|superintendent|team ?leiter\w*|team ?lead|leader|\w*leiter(?:in)?|leitung|chef(?:fe)? d['’](?:[ée]quipe|atelier)|responsable|jefe|jefa|encargad[oa]|gerente|supervisora?)(?!\p{L})/iu,
+    /(?<!\p{L})(?:manager(?:in)?|mgr|supervisor|foreman|superintendent|team ?leiter\w*|team ?lead|leader|\w*leiter(?:in)?|leitung|chef(?:fe)? d['’](?:[ée]quipe|atelier)|responsable|jefe|jefa|encargad[oa]|gerente|responsabile|kierowni\w+|team ?leider|\w+chef|\w+sjef|afdelings\w*leder|supervisora?)(?!\p{L})/iu,
   ],
   ["lead-staff", /(?<!\p{L})(?:principal|staff|lead|distinguished|architect lead|expert)(?!\p{L})/iu],
   [
     "senior",
-    /(?<!\p{L})(?:senior|sr|snr|s[ée]nior|experienced senior|iii|iv|level 3|l5|confirm[ée]e?)(?!\p{L})/iu,
+    /(?<!\p{L})(?:senior|sr|snr|s[êée]nior|starsz[ya]|experienced senior|iii|iv|level 3|l5|confirm[ée]e?)(?!\p{L})/iu,
   ],
   [
     "entry",
-    /(?<!\p{L})(?:junior|jr|j[úu]nior|d[ée]butante?|entry[- ]?level|new grad(?:uate)?|graduate|early career|apprentice|azubi\w*|auszubildende\w*|ausbildung|trainee|helper|laborer|bdr|sdr|(?:business|sales) development representative|coordinator|berufseinsteiger\w*|i|level 1|l1|associate (?!director|principal|counsel|general|vice)\p{L}+)(?!\p{L})/iu,
+    /(?<!\p{L})(?:junior|jr|j[úu]nior|d[ée]butante?|m[łl]odsz[ya]|entry[- ]?level|new grad(?:uate)?|graduate|early career|apprentice|azubi\w*|auszubildende\w*|ausbildung|trainee|helper|laborer|bdr|sdr|(?:business|sales) development representative|coordinator|berufseinsteiger\w*|i|level 1|l1|associate (?!director|principal|counsel|general|vice)\p{L}+)(?!\p{L})/iu,
   ],
-  ["mid", /(?<!\p{L})(?:ii|mid|mid[- ]?level|intermediate|level 2|l2|medior|mittlere)(?!\p{L})/iu],
+  ["mid", /(?<!\p{L})(?:ii|mid|mid[- ]?level|intermediate|level 2|l2|medior|pleno|mittlere)(?!\p{L})/iu],
 ];
 
 /** A call for people without an opening has no level. */
