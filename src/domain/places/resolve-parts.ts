@@ -13,6 +13,8 @@ interface Open extends Surroundings {
   /** A town was found in it. */
   used: boolean;
   metro: boolean;
+  /** Said by a short code, which is only ever written behind a town of it. */
+  code: boolean;
 }
 
 /** Two letters behind a town are a region's rather than a country's, unless the country's town is far larger. */
@@ -23,6 +25,17 @@ const KNOWN_ELSEWHERE_FROM = 50_000;
 const CITY_STATES: Readonly<Record<string, string>> = { SG: "Singapore", HK: "Hong Kong", MC: "Monaco" };
 /** Countries whose regions are written without the country beside them. */
 const ALONE = new Set("US CA AU GB DE FR ES IT NL BE CH AT IN BR MX JP CN".split(" "));
+
+/** Countries whose regions are known by their codes alone, and codes that are as likely a country. */
+const ALONE_BY_CODE = new Set(["US", "CA", "AU"]);
+const AS_LIKELY_COUNTRY = new Set(["CA", "DE", "IN"]);
+
+/** What a short code can mean with no town before it: a state ("NC"), or a country where no state has it ("PL"). */
+function codesAlone(candidates: readonly Surroundings[]): Surroundings[] {
+  const states = candidates.filter((s) => s.region !== null && ALONE_BY_CODE.has(s.country));
+  const countries = candidates.filter((s) => s.region === null);
+  return [...states, ...countries.filter((s) => states.length === 0 || AS_LIKELY_COUNTRY.has(s.country))];
+}
 
 /**
  * Reads the parts of a text from right to left: a word is the surroundings of what stands left of it only when
@@ -83,7 +96,7 @@ export class PartsReader {
         ? pickWithinCountry(meanings.towns, open.country, this.#hints)
         : townWithin(meanings.towns, open);
     if (region !== null && !open.used && (town === null || this.#regionIsMeant(at, region, town))) {
-      this.#open = { ...open, region: region.region, from: at, metro: meanings.metro };
+      this.#open = { ...open, region: region.region, from: at, metro: meanings.metro, code: meanings.code };
       return true;
     }
     if (town !== null) {
@@ -106,10 +119,13 @@ export class PartsReader {
     return true;
   }
 
-  /** A name known elsewhere: "Malaga, Washington, United States" says twice where it lies, "Paris, TX" once. */
-  #mayLieInside({ surroundings, towns }: Meanings, open: Open): boolean {
+  /** A name known elsewhere lies here when the text is sure of it: "Bethlehem, CT", "Malaga, Washington, United States". */
+  #mayLieInside({ surroundings, towns, code }: Meanings, open: Open): boolean {
+    if (code || surroundings.some((around) => around.region === null || around.country === open.country)) {
+      return false;
+    }
     const wellKnown = towns.some((town) => town.own && town.population >= KNOWN_ELSEWHERE_FROM);
-    return surroundings.length === 0 && (!wellKnown || open.from < open.to);
+    return (surroundings.length === 0 && !wellKnown) || open.code || open.from < open.to;
   }
 
   /** "12 Mill Road Easton": the last words of an address. */
@@ -143,7 +159,7 @@ export class PartsReader {
     const around = this.#surroundingsOf(at, meanings);
     if (around !== null) {
       this.#close();
-      this.#open = { ...around, from: at, to: at, used: false, metro: meanings.metro };
+      this.#open = { ...around, from: at, to: at, used: false, metro: meanings.metro, code: meanings.code };
       return;
     }
     const wider = this.#beside.inWiderBefore(at);
@@ -170,7 +186,9 @@ export class PartsReader {
     const candidates = american ? surroundings.filter((s) => s.country === "US") : surroundings;
     const home = candidates.filter((s) => s.country === this.#hints.country);
     const near = candidates.filter((s) => this.#hints.others.some((other) => other.country === s.country));
-    const alone = candidates.filter((s) => s.region === null || ALONE.has(s.country));
+    const alone = code
+      ? codesAlone(candidates)
+      : candidates.filter((s) => s.region === null || ALONE.has(s.country));
     const [only, ...others] = [home, near, alone].find((list) => list.length > 0) ?? [];
     if (only === undefined || this.#beside.townIsMeant(at, meanings, only)) return null;
     if (others.length === 0) return only;
