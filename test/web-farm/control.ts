@@ -1,3 +1,4 @@
+import { slugify } from "./ids.js";
 import type { Fault, FarmCompany, FarmPosting } from "./types.js";
 
 /** What a test says of a posting that it opens; the rest is taken from the company's first one. */
@@ -51,6 +52,7 @@ export class FarmControl {
       postedAt: now,
       updatedAt: now,
       unlisted: false,
+      slug: slugify(posting.title),
       ...posting,
       company,
     };

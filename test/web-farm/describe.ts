@@ -80,9 +80,18 @@ function circumstances(brief: Brief): string {
 function whereabouts(brief: Brief): string | null {
   const phrases = PHRASES[brief.language];
   if (brief.workplace === "remote") return phrases.remote;
-  if (brief.places.length === 0) return null;
+  if (brief.workplace === null) return null;
   if (brief.workplace === "hybrid") return phrases.hybrid;
   return brief.role.work === "travel" ? phrases.travel : phrases.place;
+}
+
+const OR: Record<Language, string> = { en: "or", de: "oder", fr: "ou", es: "o", sv: "eller" };
+
+/** "San Diego", "San Diego or Reno", "San Diego, Reno or Fresno". */
+function townsOf({ places, language }: Brief): string {
+  const towns = places.map((place) => place.city);
+  const last = towns.pop() ?? "";
+  return towns.length === 0 ? last : `${towns.join(", ")} ${OR[language]} ${last}`;
 }
 
 function fillIn(text: string, brief: Brief): string {
@@ -91,7 +100,7 @@ function fillIn(text: string, brief: Brief): string {
     product: brief.company.product,
     projects: brief.company.projects,
     customers: brief.company.customers,
-    city: brief.places[0]?.city ?? "",
+    city: townsOf(brief),
     scope: brief.scope,
     years: brief.years,
     focus: brief.focus ?? "",

@@ -1,16 +1,19 @@
+import { abilitiesOf } from "./abilities.js";
 import { describe } from "./describe.js";
 import type { Brief } from "./describe.js";
+import { slugify } from "./ids.js";
 import { levelTitle, withFocus } from "./levels.js";
 import type { LeveledTitle } from "./levels.js";
 import { payFor, payText } from "./pay.js";
 import { placeOf } from "./places.js";
 import { createRandom } from "./random.js";
 import type { Random } from "./random.js";
-import { rolesFor } from "./role-book.js";
+import { roleNamed, rolesFor } from "./role-book.js";
 import type { Level, Role } from "./roles.js";
 import { shiftsIn } from "./shifts.js";
 import type { Shift } from "./shifts.js";
-import { specialPostings } from "./special-postings.js";
+import { specialsOf } from "./special-postings.js";
+import type { Special } from "./special-postings.js";
 import type { FarmCompany, FarmPay, FarmPlace, FarmPosting, Language } from "./types.js";
 
 const HOUR = 3_600_000;
@@ -49,7 +52,10 @@ export function postingsOf(company: FarmCompany, seed: string, now: number): Far
       writer.write(draft, createRandom(own));
     }
   }
-  return [...writer.postings, ...specialPostings(company, writer.postings, now)];
+  const specials = specialsOf(company.slug).map((special, index) =>
+    writer.special(special, index + 1, random),
+  );
+  return [...writer.postings, ...specials];
 }
 
 function languageOf(company: FarmCompany, random: Random): Language {
@@ -105,7 +111,8 @@ function whereabouts(company: FarmCompany, role: Role, random: Random): Pick<Dra
   if (style === "remote" && random.chance(0.8)) {
     return { workplace: "remote", places: random.chance(0.5) ? [] : [placeOf(seat)] };
   }
-  const several = company.places.length > 1 && role.work !== "onsite" && random.chance(0.22);
+  const able = company.places.length > 1 && abilitiesOf(company).severalPlaces && role.work !== "onsite";
+  const several = able && random.chance(0.22);
   const keys = several
     ? random.some(company.places, Math.min(company.places.length, random.between(2, 4)))
     : [random.chance(0.6) ? seat : random.pick(company.places)];
@@ -173,12 +180,30 @@ class PostingWriter {
     this.postings.push(this.#posting(draft, leveled, title, random));
   }
 
+  /** Composes a rarity, which counts towards nothing. */
+  special(special: Special, number: number, random: Random): FarmPosting {
+    const role = typeof special.role === "string" ? roleNamed(special.role) : special.role;
+    const { level, workplace, title } = special;
+    const places = special.places.map(placeOf);
+    const draft: Draft = { role, language: "en", level, focus: null, places, workplace, shift: null };
+    const postedAt = Math.floor((this.now - special.days * DAY) / 1000) * 1000;
+    return {
+      ...this.#posting(draft, levelTitle(role, level, "en"), title, random),
+      id: `${this.company.slug}-s${number}`,
+      boards: [0],
+      postedAt,
+      updatedAt: postedAt,
+      validThrough: null,
+      unlisted: special.unlisted === true,
+    };
+  }
+
   #posting(draft: Draft, leveled: LeveledTitle, title: string, random: Random): FarmPosting {
     const { company } = this;
     const { role, language, places } = draft;
     const scope = this.#scope();
     const employment = role.employment ?? (random.chance(0.06) ? random.pick(RARE_TYPES) : "FULL_TIME");
-    const pay = payOf(role, leveled.payFactor, places[0] ?? this.#seat(), random);
+    const pay = this.#pay(role, leveled.payFactor, places[0] ?? this.#seat(), random);
     const told = pay === null || (pay.stated === "fields" && random.chance(0.5)) ? null : pay;
     const text = told === null ? null : payText(told, language, random);
     const brief = this.#brief(draft, { years: leveled.years, employment, pay: text });
@@ -187,6 +212,7 @@ class PostingWriter {
       company: company.slug,
       boards: company.boards.length > 1 && random.chance(0.45) ? [0, 1] : [0],
       title,
+      slug: slugify(title),
       department: role.department,
       function: role.function,
       seniority: leveled.seniority,
@@ -236,12 +262,14 @@ class PostingWriter {
       validThrough: random.chance(0.15) ? this.now + random.between(8, 50) * DAY : null,
     };
   }
-}
 
-/** About half of the postings tell what they pay, and of these some only in the text. */
-function payOf(role: Role, payFactor: number, place: FarmPlace, random: Random): FarmPay | null {
-  if (!random.chance(place.country === "US" || place.country === "CA" ? 0.68 : 0.42)) return null;
-  return payFor(role, payFactor, place, { random, stated: random.chance(0.6) ? "fields" : "text" });
+  /** About half of the postings tell what they pay, and of these some only in the text. */
+  #pay(role: Role, payFactor: number, place: FarmPlace, random: Random): FarmPay | null {
+    if (role.pay[1] === 0 || !random.chance(place.country === "US" || place.country === "CA" ? 0.68 : 0.42))
+      return null;
+    const inFields = random.chance(0.6) && abilitiesOf(this.company).payFields;
+    return payFor(role, payFactor, place, { random, stated: inFields ? "fields" : "text" });
+  }
 }
 
 const RARE_TYPES = ["PART_TIME", "CONTRACTOR", "TEMPORARY"] as const;

@@ -38,3 +38,10 @@ export function rolesFor(company: FarmCompany, language: Language): Role[] {
       (role.countries === undefined || role.countries.includes(country)),
   );
 }
+
+/** @throws Error for a title that the English book does not hold. */
+export function roleNamed(title: string): Role {
+  const role = BOOK.en.find((candidate) => candidate.title === title);
+  if (role === undefined) throw new Error(`no role is called "${title}"`);
+  return role;
+}

@@ -1,10 +1,43 @@
-import { placeOf } from "./places.js";
-import type { FarmCompany, FarmPosting } from "./types.js";
+import type { Level, Role } from "./roles.js";
+import type { FarmPosting } from "./types.js";
 
-const DAY = 86_400_000;
+/** A rarity: an ordinary role with one thing about it that boards find hard. */
+export interface Special {
+  /** Title of a role in the book, or a role of its own. */
+  role: string | Role;
+  level: Level | null;
+  title: string;
+  /** Keys of `placeOf`. */
+  places: string[];
+  workplace: FarmPosting["workplace"];
+  /** Days since it was posted. */
+  days: number;
+  unlisted?: boolean;
+}
 
-/** What a special posting changes in one of the company's ordinary ones. */
-type Change = Partial<Omit<FarmPosting, "id" | "company">> & { days: number };
+const OPEN_APPLICATION: Role = {
+  title: "Open Application",
+  department: "Open",
+  function: "people-admin",
+  trades: [],
+  levels: [],
+  work: "hybrid",
+  pay: [0, 0],
+  intro:
+    "Nothing on our list fits, and yet you would like to work here? Then tell us what you can do and what you would do with it. We read every open application, and about one in six of us came this way.",
+  does: [
+    "Tell us in half a page which of our problems you would work on",
+    "Name two things that you have made, repaired or found out",
+    "Say when you could start and how you like to work",
+    "Come by for a coffee and a look at the line if we think that it may fit",
+  ],
+  brings: [
+    "Knowledge in chemistry, mechanics, textiles, sales or software, or in something that we have not thought of",
+    "Interest in what happens to things after they have been used",
+    "English; Danish is welcome",
+    "Patience: an answer may take four weeks here, not ten days",
+  ],
+};
 
 const TWELVE = [
   "boston",
@@ -25,66 +58,99 @@ const LONG_TITLE =
   "Senior Licensing and Regulatory Affairs Engineer – Advanced Non-Light-Water Reactor Programs, Part 53 Rulemaking, " +
   "Topical Reports, Environmental Review and Pre-Application Engagement (Hybrid, Knoxville or Washington, DC; up to 25 % travel)";
 
-/** Rarities, each at one company whose system can show it. */
-const SPECIALS: Record<string, Change[]> = {
+const SPECIALS: Record<string, Special[]> = {
   "holloway-ridge": [
-    { days: 6, title: LONG_TITLE, places: ["knoxville", "washington"].map(placeOf), workplace: "hybrid" },
+    {
+      role: "Permitting Specialist",
+      level: "senior",
+      title: LONG_TITLE,
+      places: ["knoxville", "washington"],
+      workplace: "hybrid",
+      days: 6,
+    },
   ],
   "copley-ledger": [
     {
-      days: 3,
+      role: "Customer Success Manager",
+      level: "mid",
       title: "Implementation Consultant",
-      places: TWELVE.map(placeOf),
+      places: TWELVE,
       workplace: "hybrid",
-      remoteFrom: [],
+      days: 3,
     },
-    { days: 40, title: "Founding Account Manager, Public Sector", unlisted: true },
+    {
+      role: "Account Executive",
+      level: "senior",
+      title: "Founding Account Manager, Public Sector",
+      places: ["boston"],
+      workplace: "hybrid",
+      days: 40,
+      unlisted: true,
+    },
   ],
   "wrenfield-trucks": [
-    { days: 12, title: "Regional Service Manager", places: [], workplace: null, remoteFrom: [] },
+    {
+      role: "Head of Operations",
+      level: null,
+      title: "Regional Operations Manager",
+      places: [],
+      workplace: null,
+      days: 12,
+    },
   ],
-  "switchgrass-grid": [{ days: 20, title: "Principal Advisor to the Founders", unlisted: true }],
+  "switchgrass-grid": [
+    {
+      role: "VP Engineering",
+      level: null,
+      title: "Chief Engineer (confidential search)",
+      places: ["denver"],
+      workplace: "hybrid",
+      days: 20,
+      unlisted: true,
+    },
+  ],
   "ocotillo-fleet-charging": [
     {
-      days: 9,
+      role: "Head of Operations",
+      level: null,
       title: "Depot Operations Lead",
-      places: ["san-diego", "los-angeles", "oakland"].map(placeOf),
+      places: ["san-diego", "los-angeles", "oakland"],
       workplace: "onsite",
-      remoteFrom: [],
+      days: 9,
     },
-    { days: 30, title: "Special Projects Electrician", unlisted: true },
+    {
+      role: "Field Service Technician",
+      level: "senior",
+      title: "Special Projects Electrician",
+      places: ["san-diego"],
+      workplace: "onsite",
+      days: 30,
+      unlisted: true,
+    },
   ],
   "laramide-geothermal": [
     {
-      days: 15,
+      role: "Drilling Engineer",
+      level: "senior",
       title: "Well Site Supervisor",
-      places: ["reno", "salt-lake-city"].map(placeOf),
+      places: ["reno", "salt-lake-city"],
       workplace: "onsite",
-      remoteFrom: [],
+      days: 15,
     },
   ],
-  "kattevig-bioplast": [{ days: 200, title: "Open Application", pay: null }],
+  "kattevig-bioplast": [
+    {
+      role: OPEN_APPLICATION,
+      level: null,
+      title: "Open Application",
+      places: ["copenhagen"],
+      workplace: "hybrid",
+      days: 200,
+    },
+  ],
 };
 
-/** The rarities of a company, written over its first ordinary postings. */
-export function specialPostings(
-  company: FarmCompany,
-  ordinary: readonly FarmPosting[],
-  now: number,
-): FarmPosting[] {
-  return (SPECIALS[company.slug] ?? []).flatMap(({ days, ...change }, index) => {
-    const model = ordinary[index];
-    if (model === undefined) return [];
-    const postedAt = Math.floor((now - days * DAY) / 1000) * 1000;
-    return [
-      {
-        ...model,
-        boards: [0],
-        postedAt,
-        updatedAt: postedAt,
-        ...change,
-        id: `${company.slug}-s${index + 1}`,
-      },
-    ];
-  });
+/** The rarities of a company; the farm has one of each kind, at a company whose system can show it. */
+export function specialsOf(company: string): Special[] {
+  return SPECIALS[company] ?? [];
 }

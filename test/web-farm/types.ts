@@ -100,6 +100,8 @@ export interface FarmPosting {
   /** Indexes into the company's boards. */
   boards: number[];
   title: string;
+  /** The title as it was first written, in addresses: these stay when the title is edited. */
+  slug: string;
   department: string;
   function: JobFunction;
   seniority: Seniority | null;

@@ -1,6 +1,6 @@
 import { html, json, text } from "../exchange.js";
 import { escapeHtml, htmlPage, sectionsHtml } from "../html.js";
-import { hexId, slugify } from "../ids.js";
+import { hexId } from "../ids.js";
 import type { Board, FarmPay, FarmPlace, FarmPosting } from "../types.js";
 import { jobPosting, scriptJson } from "./job-posting.js";
 import { findPosting, parts, tenantOf } from "./system.js";
@@ -24,7 +24,7 @@ export const breezy: FarmSystem = {
 };
 
 const idOf = (posting: FarmPosting): string => hexId(`breezy:${posting.id}`, 12);
-const friendlyId = (posting: FarmPosting): string => `${idOf(posting)}-${slugify(posting.title)}`;
+const friendlyId = (posting: FarmPosting): string => `${idOf(posting)}-${posting.slug}`;
 
 const TYPES: Record<string, { id: string; name: string }> = {
   FULL_TIME: { id: "fullTime", name: "Full-Time" },

@@ -1,6 +1,6 @@
 import { json } from "../exchange.js";
 import { escapeHtml, sectionsHtml } from "../html.js";
-import { numberId, slugify } from "../ids.js";
+import { numberId } from "../ids.js";
 import { placeText } from "../places.js";
 import type { Board, FarmPosting } from "../types.js";
 import { parts } from "./system.js";
@@ -49,7 +49,7 @@ function toJob(
   const ownSite = company.slug.length % 3 === 0;
   return {
     absolute_url: ownSite
-      ? `https://www.${company.domain}/careers/${slugify(posting.title)}?gh_jid=${id}`
+      ? `https://www.${company.domain}/careers/${posting.slug}?gh_jid=${id}`
       : `https://job-boards${how.region}.greenhouse.io/${board.token}/jobs/${id}`,
     data_compliance: [{ type: "gdpr", requires_consent: false, retention_period: null }],
     internal_job_id: numberId(`greenhouse-job:${posting.id}`, 10),

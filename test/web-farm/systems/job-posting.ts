@@ -1,10 +1,9 @@
 import { sectionsHtml } from "../html.js";
-import { slugify } from "../ids.js";
 import type { FarmCompany, FarmPlace, FarmPosting } from "../types.js";
 
 /** Where a posting has its page on a company's own site. */
 export function pagePath(posting: FarmPosting): string {
-  return `/careers/${slugify(posting.title).slice(0, 60)}-${posting.id.split("-").at(-1) ?? ""}`;
+  return `/careers/${posting.slug.slice(0, 60)}-${posting.id.split("-").at(-1) ?? ""}`;
 }
 
 /** A posting as schema.org's JobPosting, the way careers sites embed it. */

@@ -1,7 +1,7 @@
 import { html, json } from "../exchange.js";
 import type { FarmAnswer, FarmRequest } from "../exchange.js";
 import { htmlPage, sectionsHtml } from "../html.js";
-import { numberId, slugify } from "../ids.js";
+import { numberId } from "../ids.js";
 import type { Board, FarmPosting } from "../types.js";
 import { jobPosting, scriptJson } from "./job-posting.js";
 import { findPosting, parts } from "./system.js";
@@ -36,7 +36,7 @@ export const join: FarmSystem = {
 const companyId = (token: string): number => numberId(`join-company:${token}`, 6);
 const idOf = (posting: FarmPosting): number => numberId(`join:${posting.id}`, 8);
 const idParamOf = (posting: FarmPosting): string =>
-  `${numberId(`join-last:${posting.id}`, 8)}-${slugify(posting.title)}`;
+  `${numberId(`join-last:${posting.id}`, 8)}-${posting.slug}`;
 
 const TYPES: Record<string, { id: number; name: string; googleType: string }> = {
   FULL_TIME: { id: 6, name: "Employee", googleType: "FULL_TIME" },

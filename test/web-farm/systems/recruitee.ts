@@ -1,6 +1,6 @@
 import { json } from "../exchange.js";
 import { sectionsHtml } from "../html.js";
-import { hexId, numberId, slugify } from "../ids.js";
+import { hexId, numberId } from "../ids.js";
 import type { Board, FarmPay, FarmPosting } from "../types.js";
 import { sectionsOf, tenantOf } from "./system.js";
 import type { FarmSystem } from "./system.js";
@@ -42,7 +42,7 @@ const PERIODS = { HOUR: "hour", MONTH: "month", YEAR: "year" };
 
 function toOffer(posting: FarmPosting, { company, board }: Board, index: number): Record<string, unknown> {
   const key = `recruitee:${posting.id}`;
-  const slug = `${slugify(posting.title)}-${index + 1}`;
+  const slug = `${posting.slug}-${numberId(`recruitee-slug:${posting.id}`, 3)}`;
   const url = `https://${board.token}.recruitee.com/o/${slug}`;
   const description = sectionsHtml(sectionsOf(posting, "about", "role", "does"));
   const requirements = sectionsHtml(sectionsOf(posting, "brings", "pay", "offer", "closing"));

@@ -123,7 +123,7 @@ function detailOf(posting: FarmPosting, board: Board): Record<string, unknown> {
     workLocations: placeLabels(posting),
     department: { name: posting.department },
     employmentType: { label: TYPES[posting.employment] ?? "OTHER", id: WORDS[posting.employment] ?? "Other" },
-    createdOn: new Date(posting.postedAt).toISOString().replace("Z", "412-07:00"),
+    createdOn: new Date(posting.postedAt - 7 * 3_600_000).toISOString().replace("Z", "412-07:00"),
     payRangeDetails:
       pay?.stated === "fields"
         ? [

@@ -1,6 +1,6 @@
 import { json } from "../exchange.js";
 import { sectionsHtml } from "../html.js";
-import { numberId, slugify, uuidId } from "../ids.js";
+import { numberId, uuidId } from "../ids.js";
 import type { Board, FarmPlace, FarmPosting } from "../types.js";
 import { findPosting, parts, sectionsOf } from "./system.js";
 import type { FarmSystem } from "./system.js";
@@ -45,7 +45,6 @@ const TYPES: Record<string, { id: string; label: string }> = {
 const LEVELS: Record<string, { id: string; label: string }> = {
   intern: { id: "internship", label: "Internship" },
   entry: { id: "entry_level", label: "Entry Level" },
-  mid: { id: "associate", label: "Associate" },
   senior: { id: "mid_senior_level", label: "Mid-Senior Level" },
   "lead-staff": { id: "mid_senior_level", label: "Mid-Senior Level" },
   director: { id: "director", label: "Director" },
@@ -118,7 +117,7 @@ function regionOf(place: FarmPlace): string {
 }
 
 function detailOf(posting: FarmPosting, board: Board): Record<string, unknown> {
-  const url = `https://jobs.smartrecruiters.com/${board.board.token}/${idOf(posting)}-${slugify(posting.title)}`;
+  const url = `https://jobs.smartrecruiters.com/${board.board.token}/${idOf(posting)}-${posting.slug}`;
   const section = (title: string, ...wanted: Parameters<typeof sectionsOf>[1][]) => ({
     title,
     text: sectionsHtml(sectionsOf(posting, ...wanted), "h4"),

@@ -1,7 +1,7 @@
 import { json, text, xml } from "../exchange.js";
 import type { FarmAnswer } from "../exchange.js";
 import { escapeHtml, sectionsHtml } from "../html.js";
-import { numberId, slugify, uuidId } from "../ids.js";
+import { numberId, uuidId } from "../ids.js";
 import type { Board, FarmPosting } from "../types.js";
 import { tenantOf } from "./system.js";
 import type { FarmSystem } from "./system.js";
@@ -34,7 +34,7 @@ function numberOf(posting: FarmPosting): number {
 }
 
 function urlOf(posting: FarmPosting, board: Board): string {
-  return `${siteOf(board)}/jobs/${numberOf(posting)}-${slugify(posting.title)}`;
+  return `${siteOf(board)}/jobs/${numberOf(posting)}-${posting.slug}`;
 }
 
 function rss(board: Board, offset: number): FarmAnswer {

@@ -32,7 +32,6 @@ const TYPES: Partial<Record<FarmPosting["employment"], string>> = {
 const EXPERIENCE: Partial<Record<NonNullable<FarmPosting["seniority"]>, string>> = {
   intern: "Internship",
   entry: "Entry level",
-  mid: "Associate",
   senior: "Mid-Senior level",
   "lead-staff": "Mid-Senior level",
   director: "Director",
