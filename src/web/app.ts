@@ -32,6 +32,9 @@ const EXPOSED_HEADERS = [
   "Server-Timing",
 ];
 
+/** Without these a page elsewhere could not read that its copy is still good. */
+const CORS_HEADERS = ["Access-Control-Allow-Origin", "Access-Control-Expose-Headers"];
+
 /** The board's web side: pages, API and feeds of one board. Nothing is opened or listened on here. */
 export function createApp(board: Board): Hono {
   const app = new Hono();
@@ -40,7 +43,7 @@ export function createApp(board: Board): Hono {
   const site = createSite(board, api);
 
   app.use(metrics.count, securityHeaders(), timing({ totalDescription: "" }));
-  app.use(etag({ retainedHeaders: [...RETAINED_304_HEADERS, ...EXPOSED_HEADERS] }));
+  app.use(etag({ retainedHeaders: [...RETAINED_304_HEADERS, ...EXPOSED_HEADERS, ...CORS_HEADERS] }));
   app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: refuseBody }), sameSite(board));
   for (const path of ["/api/*", "/openapi.json", "/feeds/*"]) {
     app.use(path, cors({ origin: "*", exposeHeaders: EXPOSED_HEADERS }));

@@ -24,6 +24,8 @@ export function resolveNear(text: string, gazetteer: Gazetteer): NearPlace | nul
   if (town === undefined || town.lat === null || town.lon === null) return null;
   const region = town.region === null ? null : regionName(town.region);
   const country = town.country === null ? null : countryName(town.country);
-  const label = [town.city, region, country].filter((part) => part !== null).join(", ");
+  const label = [town.city, region === town.city ? null : region, country]
+    .filter((part) => part !== null)
+    .join(", ");
   return { lat: town.lat, lon: town.lon, label };
 }
