@@ -60,15 +60,15 @@ describe("the OpenAPI document and its page", () => {
   });
 
   it("gives every answer but a redirect its schema", () => {
-    for (const [path, operations] of Object.entries(document.paths)) {
-      for (const { responses } of Object.values(operations)) {
-        for (const [status, response] of Object.entries(responses)) {
-          if (status.startsWith("3")) continue;
-          const schemas = Object.values(response.content ?? {}).map(({ schema }) => schema);
-          expect(schemas.length, `${path} ${status}`).toBeGreaterThan(0);
-          for (const schema of schemas) expect(schema, `${path} ${status}`).toBeDefined();
-        }
-      }
+    const answers = Object.entries(document.paths).flatMap(([path, operations]) =>
+      Object.values(operations).flatMap(({ responses }) =>
+        Object.entries(responses).map(([status, response]) => ({ path, status, response })),
+      ),
+    );
+    for (const { path, status, response } of answers.filter(({ status }) => !status.startsWith("3"))) {
+      const schemas = Object.values(response.content ?? {}).map(({ schema }) => schema);
+      expect(schemas.length, `${path} ${status}`).toBeGreaterThan(0);
+      expect(schemas, `${path} ${status}`).not.toContain(undefined);
     }
   });
 
