@@ -85,6 +85,17 @@ describe("language", () => {
       "nl",
       "Wij zoeken een hydroloog die samen met ons kleine team installaties voor schoon water wil bouwen.",
     ],
+    ["sv", "Vi söker en hydrolog som vill bygga anläggningar för rent vatten med vårt lag, och som har tid."],
+    [
+      "da",
+      "Vi søger en hydrolog, som har lyst til at bygge anlæg til rent vand sammen med vores hold i Vejle.",
+    ],
+    ["it", "Cerchiamo una persona che voglia costruire con noi gli impianti per l'acqua pulita della città."],
+    ["pt", "Procuramos uma pessoa que queira construir com a nossa equipa as instalações de água limpa."],
+    [
+      "ja",
+      "私たちと一緒に、きれいな水をつくる設備を設計する水文学の専門家を募集しています。経験のある方を歓迎します。どうぞよろしくお願いします。",
+    ],
   ])("detects %s", (expected, text) => {
     expect(detectLanguage(text)).toBe(expected);
   });
