@@ -8,6 +8,8 @@ const OPTIONS: sanitizeHtml.IOptions = {
   allowedAttributes: { a: ["href", "rel"] },
   allowedSchemes: ["http", "https", "mailto"],
   allowProtocolRelative: false,
+  // Deeper than any page a person wrote.
+  nestingLimit: 30,
   nonTextTags: ["script", "style", "textarea", "option", "noscript", "title", "iframe", "svg"],
   transformTags: {
     h1: "h2",

@@ -76,6 +76,11 @@ describe("readDescription", () => {
     );
   });
 
+  it("survives markup that no person wrote", () => {
+    expect(text("<ul><li>".repeat(20_000) + "deep")).toContain("deep");
+    expect(html("<div>".repeat(20_000) + "deep")).toBe("<p>deep</p>");
+  });
+
   it("is nothing when there is nothing to read", () => {
     expect(readDescription(null)).toBeNull();
     expect(readDescription("")).toBeNull();
