@@ -48,6 +48,7 @@ export async function startServing(options: ServeOptions): Promise<ServingBoard>
   try {
     await migrate(opened.board.write, opened.file, opened.board.now());
     await loadDirectory(opened.board.write, options.directory, opened.board.now());
+    await prepareSearch(opened);
     const server = await listen(opened, options.notice);
     const worker = keepWorker(options, opened);
     const stop = async (): Promise<void> => {
@@ -60,6 +61,15 @@ export async function startServing(options: ServeOptions): Promise<ServingBoard>
   } catch (error) {
     await opened.close();
     throw error;
+  }
+}
+
+/** Lets the first visitor of a new board find an empty index instead of none; one that is out of reach delays nothing. */
+async function prepareSearch({ board }: OpenBoard): Promise<void> {
+  try {
+    await board.search.ensureIndex();
+  } catch (error) {
+    board.log.warn({ err: error }, "the search index cannot be made yet");
   }
 }
 

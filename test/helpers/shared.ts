@@ -1,10 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe } from "vitest";
-
-/** The folder of shared material (recorded payloads, judged samples, the directory) beside the checkout, if it is there. */
-export const sharedFolder: string | null = findShared(fileURLToPath(new URL("../..", import.meta.url)));
+import { sharedFolder } from "./shared-folder.js";
 
 /** `describe` for tests that need the shared folder: skipped only where it is absent. */
 export const describeWithShared = describe.skipIf(sharedFolder === null);
@@ -13,13 +10,4 @@ export const describeWithShared = describe.skipIf(sharedFolder === null);
 export function readShared(path: string): string {
   if (sharedFolder === null) throw new Error("there is no shared folder beside this checkout");
   return readFileSync(join(sharedFolder, path), "utf8");
-}
-
-// A worktree may lie deeper than the main checkout, so every folder above is looked at.
-function findShared(from: string): string | null {
-  for (let folder = dirname(from); ; folder = dirname(folder)) {
-    const candidate = join(folder, "shared");
-    if (existsSync(join(candidate, "corpus"))) return candidate;
-    if (folder === dirname(folder)) return null;
-  }
 }

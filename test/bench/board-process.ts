@@ -1,0 +1,17 @@
+import { loadConfig, readEnvironment } from "../../src/config.js";
+import { startServing } from "../../src/serve.js";
+import { farmDirectory } from "../web-farm/directory.js";
+
+// The serving process as `npm start` has it, on the farm's directory; its arguments are the worker's.
+const environment = readEnvironment();
+const serving = await startServing({
+  config: loadConfig(environment, false),
+  directory: farmDirectory(),
+  worker: new URL("../web-farm/demo-worker.js", import.meta.url),
+  workerArgs: process.argv.slice(2),
+  workerEnv: environment,
+  onMessage: () => undefined,
+  notice: null,
+});
+process.on("disconnect", () => void serving.stop().then(() => process.exit(0)));
+process.send?.(serving.url);

@@ -1,0 +1,43 @@
+/** Searches as people make them on the farm's board, with and without filters. */
+export const FARM_QUESTIONS: readonly string[] = [
+  "q=engineer",
+  "q=battery",
+  "q=wind+technician",
+  "q=project+manager&workplace=hybrid",
+  "q=software&country=US",
+  "q=electrical+engineer&seniority=senior",
+  "q=hydrogen&country=DE,FR",
+  "q=%22process+engineer%22",
+  "q=solar&employment_type=FULL_TIME&posted_within=30d",
+  "q=data&near=Berlin&radius=200",
+  "q=enginer",
+  "q=manager&has_salary=true&currency=EUR&salary_min=40000",
+  "q=scientist&sort=newest",
+  "q=grid&exclude=senior",
+  "q=intern&language=en",
+  "q=storage&limit=100",
+  "q=Ingenieur",
+  "q=quality+assurance+lead",
+];
+
+/** The same kind of searches in the words of the invented postings that fill a large board. */
+export const LARGE_QUESTIONS: readonly string[] = [
+  "q=engineer",
+  "q=battery+engineer",
+  "q=senior+wind+turbine+technician",
+  "q=software+developer&workplace=remote",
+  "q=hydrogen&country=DE",
+  "q=grid+analyst&seniority=senior",
+  "q=%22process+engineer%22",
+  "q=solar&employment_type=FULL_TIME&posted_within=30d",
+  "q=water&near=Berlin&radius=100",
+  "q=enginer",
+  "q=manager&has_salary=true&currency=EUR&salary_min=60000",
+  "q=scientist&sort=newest",
+  "q=sales&exclude=senior",
+  "q=clean+energy+systems",
+  "q=the+project",
+  "q=buyer&limit=100",
+  "q=technician+hamburg",
+  "q=specialist&sector=wind,solar&cluster=bay-of-sun",
+];
