@@ -102,15 +102,16 @@ const POSTINGS = [
 
 const PEOPLE = [
   `create table submission (
-    id text primary key, state text not null, form text not null, contact_email text not null,
-    posting_id text references posting (id), reason text,
-    created_at integer not null, updated_at integer not null, expires_at integer) strict`,
+    id text primary key, state text not null, form text not null, edit text, contact_email text not null,
+    client text, posting_id text references posting (id), reason text,
+    created_at integer not null, updated_at integer not null, confirmed_at integer, expires_at integer) strict`,
   `create index submission_state on submission (state, created_at)`,
   `create table subscription (
     id text primary key, state text not null, email text not null, query text not null, label text not null,
     frequency text not null, weekday integer not null, time_zone text not null, language text not null,
-    consent text not null, created_at integer not null, confirmed_at integer,
-    ended_at integer, next_issue_at integer, last_seq integer not null) strict`,
+    consent text not null, client text, created_at integer not null, confirmed_at integer,
+    ended_at integer, next_issue_at integer, retry_at integer, last_seq integer not null) strict`,
+  `create index subscription_state on subscription (state, created_at)`,
   `create index subscription_due on subscription (next_issue_at) where state = 'active'`,
   `create table digest_issue (
     subscription_id text not null references subscription (id) on delete cascade, period text not null,

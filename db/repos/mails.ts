@@ -35,3 +35,8 @@ export async function claimDueMails(
 export async function updateMail(db: Db, id: string, change: Updateable<MailTable>): Promise<void> {
   await db.updateTable("mail").set(change).where("id", "=", id).execute();
 }
+
+/** Forgets mails that were handed over before a time. */
+export async function deleteSentMails(db: Db, before: number): Promise<void> {
+  await db.deleteFrom("mail").where("sent_at", "<", before).execute();
+}

@@ -18,6 +18,10 @@ export async function findPosting(db: Db, id: string): Promise<PostingRow | unde
   return db.selectFrom("posting").selectAll().where("id", "=", id).executeTakeFirst();
 }
 
+export async function getPosting(db: Db, id: string): Promise<PostingRow> {
+  return db.selectFrom("posting").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+}
+
 /** Postings of one company that share a group key and are not closed: candidates for being the same opening. */
 export async function listGroup(db: Db, companyId: number, groupKey: string): Promise<PostingRow[]> {
   return db

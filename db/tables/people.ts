@@ -2,13 +2,20 @@ export interface SubmissionTable {
   id: string;
   /** A state of src/submissions/state. */
   state: string;
-  /** JSON of the form. */
+  /** JSON of the form: what is published, or waits to be for the first time. */
   form: string;
+  /** JSON of a changed form that waits for review, or was refused; the published one stays as it is. */
+  edit: string | null;
   contact_email: string;
+  /** Fingerprint of the network address it came from, for counting; forgotten after a day. */
+  client: string | null;
   posting_id: string | null;
+  /** The reviewer's words to the company. */
   reason: string | null;
   created_at: number;
   updated_at: number;
+  confirmed_at: number | null;
+  /** End of the published posting. */
   expires_at: number | null;
 }
 
@@ -28,10 +35,14 @@ export interface SubscriptionTable {
   language: string;
   /** JSON: the wording and page that consent was given on. */
   consent: string;
+  /** Fingerprint of the network address it came from, for counting; forgotten after a day. */
+  client: string | null;
   created_at: number;
   confirmed_at: number | null;
   ended_at: number | null;
   next_issue_at: number | null;
+  /** After an issue failed: not before then. */
+  retry_at: number | null;
   /** Event up to which this subscription was told. */
   last_seq: number;
 }

@@ -11,4 +11,7 @@ export const addresses = {
     `/feeds/postings.${kind}${params.size === 0 ? "" : `?${params.toString()}`}`,
   subscribe: (params: URLSearchParams) =>
     params.size === 0 ? "/subscribe" : `/subscribe?${params.toString()}`,
+  submission: (id: string, token: string) => `/submissions/${id}?token=${token}`,
+  subscription: (id: string, token: string) => `/subscriptions/${id}?token=${token}`,
+  unsubscribe: (id: string, token: string) => `/subscriptions/${id}/unsubscribe?token=${token}`,
 } as const;

@@ -1,5 +1,8 @@
 import { crawler, docs, feeds, times } from "./en-about.js";
 import { errors } from "./en-errors.js";
+import { mails } from "./en-mails.js";
+import { submission, submit } from "./en-submit.js";
+import { subscribe, subscription } from "./en-subscribe.js";
 import { cluster, company, home, layout, plot, posting, row, search, searchBar, sector } from "./en-pages.js";
 
 /** Every word that a page says, in English: values are texts, or functions where numbers decide the wording. */
@@ -12,11 +15,16 @@ export const en = {
   feeds,
   home,
   layout,
+  mails,
   plot,
   posting,
   row,
   search,
   searchBar,
   sector,
+  submission,
+  submit,
+  subscribe,
+  subscription,
   times,
 } as const;

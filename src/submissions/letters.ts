@@ -1,0 +1,118 @@
+import type { Db } from "../../db/connection.js";
+import type { SubmissionRow } from "../../db/repos/submissions.js";
+import type { Board } from "../board.js";
+import { composeLetter } from "../mail/letter.js";
+import type { Letter } from "../mail/letter.js";
+import { queueMail } from "../mail/queue-mail.js";
+import { addresses } from "../reading/addresses.js";
+import { tokenFor } from "../tokens.js";
+import { en } from "../web/messages/en.js";
+import type { SubmissionForm } from "./form.js";
+
+const words = en.mails;
+
+/** The address by which the company looks at its submission, changes and closes it. */
+export function submissionLink(board: Pick<Board, "config" | "secret">, id: string): string {
+  return board.config.baseUrl + addresses.submission(id, tokenFor(board.secret, "submission", id));
+}
+
+/** Asks the contact address whether the posting is theirs. */
+export async function mailConfirmation(
+  board: Board,
+  db: Db,
+  row: SubmissionRow,
+  form: SubmissionForm,
+): Promise<void> {
+  const { subject, heading, lines, action } = words.confirm_submission;
+  await send(board, db, row, {
+    kind: "submission-confirm",
+    subject: subject(form.title),
+    letter: {
+      heading,
+      lines: lines(form.title, form.company),
+      action: { label: action, href: submissionLink(board, row.id) },
+    },
+  });
+}
+
+/** Tells that it is online, and until when. */
+export async function mailApproval(
+  board: Board,
+  db: Db,
+  row: SubmissionRow,
+  posting: { id: string; title: string; until: number },
+): Promise<void> {
+  const { subject, heading, lines, action, see } = words.approved;
+  await send(board, db, row, {
+    kind: "submission-approved",
+    subject: subject(posting.title),
+    letter: {
+      heading,
+      lines: lines(posting.title, longDay(posting.until)),
+      action: { label: action, href: submissionLink(board, row.id) },
+      also: { label: see, href: board.config.baseUrl + addresses.posting(posting.id, posting.title) },
+    },
+  });
+}
+
+/** Tells a refusal with its reason, of a new posting or of a change to one that stays online. */
+export async function mailRejection(
+  board: Board,
+  db: Db,
+  row: SubmissionRow,
+  refused: { title: string; reason: string; stillOnline: boolean },
+): Promise<void> {
+  const { subject, heading, lines, action } = refused.stillOnline ? words.edit_rejected : words.rejected;
+  await send(board, db, row, {
+    kind: "submission-rejected",
+    subject: subject(refused.title),
+    letter: {
+      heading,
+      lines: lines(refused.title, refused.reason),
+      action: { label: action, href: submissionLink(board, row.id) },
+    },
+  });
+}
+
+/** Tells that its time is over, and how to bring it back. */
+export async function mailExpiry(board: Board, db: Db, row: SubmissionRow, title: string): Promise<void> {
+  const { subject, heading, lines, action } = words.expired;
+  await send(board, db, row, {
+    kind: "submission-expired",
+    subject: subject(title),
+    letter: {
+      heading,
+      lines: lines(title),
+      action: { label: action, href: submissionLink(board, row.id) },
+    },
+  });
+}
+
+async function send(
+  board: Board,
+  db: Db,
+  row: SubmissionRow,
+  mail: { kind: string; subject: string; letter: Letter },
+): Promise<void> {
+  const { text, html } = composeLetter(mail.letter, board.config.baseUrl);
+  const recipient = row.contact_email;
+  // Nobody is meant to answer a program: auto-responders keep silent (RFC 3834).
+  const headers = { "Auto-Submitted": "auto-generated" };
+  const id = board.randomId();
+  await queueMail(
+    db,
+    { id, kind: mail.kind, recipient, subject: mail.subject, text, html, headers },
+    board.now(),
+  );
+}
+
+const LONG_DAY = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC",
+});
+
+function longDay(ms: number): string {
+  return LONG_DAY.format(ms);
+}
