@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { clusterContains, distanceKm } from "../../src/domain/cluster-area.js";
+import { clusterContains } from "../../src/domain/cluster-area.js";
+import { distanceKm } from "../../src/domain/distance.js";
 import { fold } from "../../src/domain/fold.js";
 import { countryByCode, countryName, countryNamed } from "../../src/domain/places/countries.js";
 import { placeLabel, salaryLabel } from "../../src/domain/posting-text.js";

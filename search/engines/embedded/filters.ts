@@ -1,7 +1,7 @@
 import type { Place } from "../../../src/domain/posting.js";
 import type { FacetName, PostingQuery } from "../../../src/domain/query.js";
 import { remoteScopesOf } from "../../../src/domain/remote-regions.js";
-import { distanceKm } from "../../distance.js";
+import { distanceKm } from "../../../src/domain/distance.js";
 import { fold } from "../../../src/domain/fold.js";
 import type { Column, Columns } from "./columns.js";
 

@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import type { FC } from "hono/jsx";
 import type { ClusterCompany } from "../../../db/repos/directory-views.js";
-import { distanceKm } from "../../domain/cluster-area.js";
+import { distanceKm } from "../../domain/distance.js";
 import { placeLabel } from "../../domain/posting-text.js";
 import { emptyQuery } from "../../domain/query-params.js";
 import { addresses } from "../../reading/addresses.js";
