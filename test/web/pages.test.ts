@@ -94,6 +94,14 @@ describe("pages", () => {
     expect(textOf(html)).toContain("Nowhereville Qqq");
   });
 
+  it.each([
+    ["/postings?near=Germany&q=wind", "/postings?q=wind&country=DE"],
+    ["/postings?near=California&radius=100", "/postings?region=US-CA"],
+  ])("search: takes a country or region for a place (%s)", async (path, target) => {
+    const { response } = await open(path);
+    expect([response.status, response.headers.get("location")]).toEqual([302, target]);
+  });
+
   it("posting: leads from a bare or wrong address to its own", async () => {
     for (const path of ["/postings/p-cells", "/postings/p-cells/old-title"]) {
       const { response } = await open(path);

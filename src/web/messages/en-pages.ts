@@ -20,7 +20,7 @@ export const layout = {
 export const searchBar = {
   label: "Search postings",
   words: "Title, skill or company",
-  place: "City or region",
+  place: "City, region or country",
   submit: "Search",
 } as const;
 
@@ -70,6 +70,7 @@ export const search = {
   show: (n: number) => `Show ${count(n, "posting")}`,
   filter: "Filter",
   filters: "Filters",
+  skip_filters: "Skip the filters",
   chosen: "Chosen filters",
   remove: (label: string) => `Remove filter: ${label}`,
   clear: "Clear all",

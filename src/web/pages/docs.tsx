@@ -75,7 +75,7 @@ const OperationEntry: FC<{ operation: Operation; baseUrl: string }> = ({ operati
       <h3>{summary}</h3>
       <p>{method === "GET" && !path.includes("{") ? <a href={path}>{line}</a> : line}</p>
       {description === "" ? null : <p>{description}</p>}
-      {parameters.length === 0 ? null : <Parameters parameters={parameters} />}
+      {parameters.length === 0 ? null : <Parameters parameters={parameters} summary={summary} />}
       {body === null ? null : (
         <p>
           {en.docs.body}: <TypeWords schema={body} />
@@ -94,8 +94,8 @@ const OperationEntry: FC<{ operation: Operation; baseUrl: string }> = ({ operati
   );
 };
 
-const Parameters: FC<Pick<Operation, "parameters">> = ({ parameters }) => (
-  <div class="scroll" tabindex={0} role="region" aria-label={en.docs.parameters}>
+const Parameters: FC<Pick<Operation, "parameters" | "summary">> = ({ parameters, summary }) => (
+  <div class="scroll" tabindex={0} role="region" aria-label={`${en.docs.parameters}: ${summary}`}>
     <table>
       <thead>
         <tr>

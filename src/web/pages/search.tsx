@@ -1,9 +1,11 @@
 import type { Context, Hono } from "hono";
 import type { Board } from "../../board.js";
 import { AppError } from "../../domain/errors.js";
+import type { FieldError } from "../../domain/errors.js";
 import { emptyQuery, parseQuery, queryToParams } from "../../domain/query-params.js";
 import type { PostingQuery } from "../../domain/query.js";
 import { addresses } from "../../reading/addresses.js";
+import { namedArea } from "../../reading/named-area.js";
 import { searchPostings } from "../../reading/search-postings.js";
 import type { SearchAnswer } from "../../reading/search-postings.js";
 import { paramsOf } from "../api/api.js";
@@ -21,6 +23,7 @@ import { Chips, NothingFound, Pager, ResultsHead } from "../views/search-results
 import type { Relaxation } from "../views/search-results.js";
 
 const BAR_PARAMS = new Set(["q", "near", "cursor"]);
+const PLACE_PARAMS = new Set(["near", "radius", "country", "region", "cursor"]);
 const MAX_RELAXATIONS = 6;
 
 /** `/postings`: the search. */
@@ -32,9 +35,20 @@ export function addSearchPage(app: Hono, site: Site): void {
       return showResults(c, site, query, await searchPostings(board, query));
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== "invalid_input") throw error;
-      return showMistake(c, site, error);
+      const area = withNamedArea(paramsOf(c), error);
+      return area === null ? showMistake(c, site, error) : c.redirect(addresses.search(area), 302);
     }
   });
+}
+
+/** The same search in the country or region that stands in the place's field, when that is all that is wrong with it. */
+function withNamedArea(params: URLSearchParams, error: AppError): URLSearchParams | null {
+  if (error.fields.some(({ field }) => field !== "near")) return null;
+  const area = namedArea(params.get("near") ?? "");
+  if (area === null) return null;
+  const changed = new URLSearchParams([...params].filter(([name]) => !PLACE_PARAMS.has(name)));
+  for (const [name, value] of area) changed.append(name, value);
+  return changed;
 }
 
 async function showResults(
@@ -70,7 +84,7 @@ async function showResults(
             {answer.postings.length === 0 ? (
               <NothingFound relaxations={relaxations} />
             ) : (
-              <PostingList views={answer.postings.map(({ view }) => view)} now={site.board.now()} />
+              <PostingList views={answer.postings.map(({ view }) => view)} now={site.board.now()} level={2} />
             )}
             <Pager query={query} next={answer.next} />
           </section>
@@ -90,6 +104,11 @@ async function findRelaxations(board: Board, chips: readonly Chip[]): Promise<Re
   return (await Promise.all(tried)).filter(({ total }) => total > 0).sort((a, b) => b.total - a.total);
 }
 
+/** A mistake in a field that the page does not show has to say which parameter it is about. */
+function named({ field, message }: FieldError): FieldError {
+  return { field, message: field === "q" || field === "near" ? message : `${field}: ${message}` };
+}
+
 /** The parameters cannot be read: what was typed stays, and each mistake is named. */
 async function showMistake(c: Context, site: Site, error: AppError): Promise<Response> {
   const params = paramsOf(c);
@@ -99,14 +118,15 @@ async function showMistake(c: Context, site: Site, error: AppError): Promise<Res
     meta: { title: en.errors.summary, path: "/postings", section: "postings", noindex: true },
     body: (
       <>
-        <ErrorSummary title={en.errors.summary} errors={error.fields} />
+        <h1 class="unseen">{en.search.title}</h1>
+        <ErrorSummary title={en.errors.summary} errors={error.fields.map(named)} />
         <SearchBar
           q={params.get("q") ?? ""}
           near={params.get("near") ?? ""}
           nearError={errorOf(error.fields, "near")}
           keep={[...params].filter(([key]) => !BAR_PARAMS.has(key) && !wrong.has(key))}
         />
-        <p>
+        <p class="onward">
           <a href="/postings">{en.search.none_start}</a>
         </p>
       </>

@@ -33,6 +33,9 @@ const SHEET = "#filters";
 /** Every filter with what it would find: a column, or on a phone a sheet that opens and closes by its address. */
 export const Facets: FC<{ query: PostingQuery; answer: SearchAnswer }> = ({ query, answer }) => (
   <aside class="facets" id="filters" aria-label={en.search.filters}>
+    <a class="skip" href="#results">
+      {en.search.skip_filters}
+    </a>
     {FACETS.map((facet) => (
       <Facet facet={facet} counts={answer.facets[facet]} query={query} />
     ))}

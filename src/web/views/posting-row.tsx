@@ -21,18 +21,15 @@ interface RowProps {
   now: number;
   /** Left out where every row has the same one. */
   withoutCompany?: boolean;
+  /** 2 where the list stands under the page's own heading, else 3. */
+  level?: 2 | 3;
 }
 
 /** The list row of a posting. Its title's link covers the whole row; other links stay reachable above it. */
-const PostingRow: FC<RowProps> = ({ view, now, withoutCompany }) => (
+const PostingRow: FC<RowProps> = ({ view, now, withoutCompany, level }) => (
   <li class={view.status === "open" ? "row" : "row row-quiet"}>
     <div>
-      <h3 class="row-title">
-        <StatusMark status={view.status} />
-        <a href={addresses.posting(view.id, view.title)} lang={foreignLanguage(view)}>
-          {view.title}
-        </a>
-      </h3>
+      <RowTitle view={view} level={level ?? 3} />
       <Line class="row-where" parts={whereParts(view, withoutCompany === true)} />
       <Line class="row-terms" parts={termParts(view)} />
       <Tags view={view} />
@@ -46,16 +43,26 @@ const PostingRow: FC<RowProps> = ({ view, now, withoutCompany }) => (
   </li>
 );
 
-interface ListProps {
+const RowTitle: FC<{ view: PostingView; level: 2 | 3 }> = ({ view, level }) => {
+  const Heading = level === 2 ? "h2" : "h3";
+  return (
+    <Heading class="row-title">
+      <StatusMark status={view.status} />
+      <a href={addresses.posting(view.id, view.title)} lang={foreignLanguage(view)}>
+        {view.title}
+      </a>
+    </Heading>
+  );
+};
+
+interface ListProps extends Omit<RowProps, "view"> {
   views: readonly PostingView[];
-  now: number;
-  withoutCompany?: boolean;
 }
 
-export const PostingList: FC<ListProps> = ({ views, now, withoutCompany }) => (
+export const PostingList: FC<ListProps> = ({ views, ...row }) => (
   <ol class="rows">
     {views.map((view) => (
-      <PostingRow view={view} now={now} withoutCompany={withoutCompany ?? false} />
+      <PostingRow view={view} {...row} />
     ))}
   </ol>
 );

@@ -39,9 +39,11 @@ export const ResultsHead: FC<{ query: PostingQuery; answer: SearchAnswer }> = ({
   const clusters = query.cluster.length > 0 ? query.cluster.length : answer.facets.cluster.length;
   return (
     <div class="results-head">
-      <h1 class="count" role="status">
-        {en.search.count(answer.total, query.status, answer.total === 0 ? 0 : clusters)}
-      </h1>
+      <div role="status">
+        <h1 class="count">
+          {en.search.count(answer.total, query.status, answer.total === 0 ? 0 : clusters)}
+        </h1>
+      </div>
       <div class="results-tools">
         <a class="button button-quiet open-sheet" href="#filters">
           {en.search.filter}
@@ -119,7 +121,7 @@ export const NothingFound: FC<{ relaxations: readonly Relaxation[] }> = ({ relax
         </ul>
       </>
     )}
-    <p>
+    <p class="onward">
       <a href="/postings">{en.search.none_start}</a>
     </p>
   </div>
