@@ -7,6 +7,7 @@ import type { Board } from "./board.js";
 import type { Config } from "./config.js";
 import { openBoard } from "./deps.js";
 import { logFailure } from "./explain-error.js";
+import { sendDigests } from "./digest/send-digests.js";
 import { syncSearch } from "./indexing/sync-search.js";
 import type { CrawlOutcome } from "./ingest/close-run.js";
 import { boardFetcher } from "./ingest/crawl-due.js";
@@ -15,6 +16,7 @@ import { deliverMails } from "./mail/deliver-mails.js";
 import { createMailTransport } from "./mail/mail-transport.js";
 import type { MailTransport } from "./mail/mail-transport.js";
 import { sweepPostings } from "./ingest/sweep.js";
+import { keepHouse } from "./tasks/housekeeping.js";
 import { startTasks } from "./tasks/runner.js";
 import type { Task } from "./tasks/runner.js";
 import type { WorkerMessage } from "./worker-messages.js";
@@ -80,9 +82,11 @@ function workerTasks(board: Board, { pool, transport, tell }: Hands): Task[] {
     { name: "mail", every: "* * * * * *", run: mails },
     { name: "index", every: "* * * * * *", run: sync },
     { name: "sweep", every: "0 */5 * * * *", run: async () => void (await sweepPostings(board)) },
+    { name: "housekeeping", every: "30 */5 * * * *", run: () => keepHouse(board) },
   ];
   const scheduled: Task[] = [
     { name: "crawl", every: "* * * * * *", run: async () => void (await pool.fill()) },
+    { name: "digest", every: "15 * * * * *", run: async () => void (await sendDigests(board, board.now())) },
   ];
   return board.config.tasks ? [...always, ...scheduled] : always;
 }

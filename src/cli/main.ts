@@ -3,10 +3,12 @@ import { explain } from "../explain-error.js";
 import { note, print } from "./command.js";
 import type { Command } from "./command.js";
 import { crawl } from "./crawl.js";
+import { digest } from "./digest.js";
 import { reindex } from "./reindex.js";
 import { sources } from "./sources.js";
+import { submissions } from "./submissions.js";
 
-const COMMANDS: readonly Command[] = [crawl, sources, reindex];
+const COMMANDS: readonly Command[] = [crawl, sources, submissions, digest, reindex];
 
 function list(): string {
   const lines = COMMANDS.map(({ name, usage, what }) => `  ${`${name} ${usage}`.trimEnd()}\n      ${what}`);

@@ -21,6 +21,7 @@ export const subscribe = {
 } as const;
 
 export const subscription = {
+  not_active: "This subscription is not active, so there is no day to change.",
   not_found:
     "There is no subscription at this address. Either the link is not complete, or it was not confirmed within 7 days, or ended, and has been deleted.",
 } as const;

@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { en } from "../web/messages/en.js";
+import { readTimeZone } from "./next-issue.js";
+
+const words = en.subscribe.fields;
+const MAX_EMAIL = 254;
+const MAX_QUERY = 2_000;
+
+/** English names of the weekdays, Sunday first: their places are the numbers that stand for them. */
+export const WEEKDAYS = [
+  "sunday",
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+] as const;
+
+const value = z.union([z.string(), z.number(), z.boolean()]);
+
+const weekday = z
+  .union([z.enum(WEEKDAYS), z.int().min(0, words.weekday).max(6, words.weekday)], words.weekday)
+  .default("monday");
+const timeZone = z
+  .string(words.time_zone)
+  .trim()
+  .refine((name) => readTimeZone(name) !== null, words.time_zone)
+  .default("UTC");
+
+/** What a person may change later. */
+export const scheduleForm = z.object({ weekday, time_zone: timeZone });
+
+/** The fields of a subscription, by the names that API and page share. */
+export const subscriptionForm = z.object({
+  email: z
+    .string(words.email)
+    .overwrite((text) => text.trim().toLowerCase())
+    .max(MAX_EMAIL, words.email)
+    .regex(z.regexes.email, words.email),
+  query: z.union(
+    [z.string().max(MAX_QUERY), z.record(z.string(), z.union([value, z.array(value)]))],
+    words.query,
+  ),
+  frequency: z.enum(["weekly"], words.frequency).default("weekly"),
+  weekday,
+  time_zone: timeZone,
+  language: z.enum(["en"], words.language).default("en"),
+});
+
+export type SubscriptionForm = z.output<typeof subscriptionForm>;
+export type ScheduleForm = z.output<typeof scheduleForm>;
+
+/** 0 is Sunday. */
+export function weekdayNumber(day: SubscriptionForm["weekday"]): number {
+  return typeof day === "number" ? day : WEEKDAYS.indexOf(day);
+}
+
+/** A search as it may be sent in: the query part of an address, a whole address, or an object of parameters. */
+export function queryEntries(query: SubscriptionForm["query"]): URLSearchParams {
+  if (typeof query === "string") {
+    if (URL.canParse(query)) return new URL(query).searchParams;
+    return new URLSearchParams(query.startsWith("/") ? query.slice(query.indexOf("?")) : query);
+  }
+  const entries = Object.entries(query).flatMap(([name, values]) =>
+    [values].flat().map((one): [string, string] => [name, String(one)]),
+  );
+  return new URLSearchParams(entries);
+}
