@@ -15,23 +15,58 @@ export interface TaskRunner {
   stop(): Promise<void>;
 }
 
-/** Starts a table of tasks. A task that fails is logged and runs again at its next time. */
-export function startTasks(tasks: readonly Task[], log: Logger): TaskRunner {
-  const running = new Map<string, Promise<void>>();
-  const run = (task: Task): void => {
-    if (running.has(task.name)) return;
-    const done = task
-      .run()
-      .catch((error: unknown) => logFailure(log, error, `the task ${task.name} failed`))
-      .finally(() => running.delete(task.name));
-    running.set(task.name, done);
-  };
-  const timers = tasks.map((task) => schedule(task.every, () => run(task)));
-  for (const task of tasks) run(task);
+/** A task that goes on failing is tried less and less often, down to this, so that its log stays readable. */
+const LONGEST_PAUSE_MS = 5 * 60_000;
+const FIRST_PAUSE_MS = 2_000;
+
+/** Starts a table of tasks, each at once and then at its times. A task that fails is logged and tried again later. */
+export function startTasks(tasks: readonly Task[], log: Logger, now: () => number = Date.now): TaskRunner {
+  const started = tasks.map((task) => new RepeatedTask(task, log, now));
+  const timers = started.map((task) => schedule(task.every, () => task.tick()));
+  for (const task of started) task.tick();
   return {
     async stop() {
       await Promise.all(timers.map((timer) => timer.stop()));
-      await Promise.all(running.values());
+      await Promise.all(started.map((task) => task.running));
     },
   };
+}
+
+class RepeatedTask {
+  running: Promise<void> | null = null;
+  #failures = 0;
+  #pausedUntil = 0;
+
+  constructor(
+    private readonly task: Task,
+    private readonly log: Logger,
+    private readonly now: () => number,
+  ) {}
+
+  get every(): string {
+    return this.task.every;
+  }
+
+  tick(): void {
+    if (this.running !== null || this.now() < this.#pausedUntil) return;
+    this.running = this.#run().finally(() => {
+      this.running = null;
+    });
+  }
+
+  async #run(): Promise<void> {
+    try {
+      await this.task.run();
+      this.#failures = 0;
+    } catch (error) {
+      const pause = Math.min(FIRST_PAUSE_MS * 2 ** this.#failures, LONGEST_PAUSE_MS);
+      this.#failures += 1;
+      this.#pausedUntil = this.now() + pause;
+      logFailure(
+        this.log,
+        error,
+        `the task ${this.task.name} failed; next try in ${Math.round(pause / 1000)} s`,
+      );
+    }
+  }
 }
