@@ -33,6 +33,17 @@ export async function listClusterCompanies(db: Db, cluster: string): Promise<Clu
     .execute();
 }
 
+/** How many open postings a company has. */
+export async function countOpenOf(db: Db, companyId: number): Promise<number> {
+  const { n } = await db
+    .selectFrom("posting")
+    .select((eb) => eb.fn.countAll<number>().as("n"))
+    .where("company_id", "=", companyId)
+    .where("status", "=", "open")
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
 /** Clusters that a company belongs to, and why. */
 export async function listCompanyClusters(db: Db, companyId: number) {
   return db

@@ -6,34 +6,37 @@ export async function countVerified(
   since: number,
   cluster?: string,
 ): Promise<{ open: number; verified: number }> {
-  let query = db
+  const query = db
     .selectFrom("posting")
-    .leftJoin(
-      (eb) =>
-        eb
-          .selectFrom("listing")
-          .innerJoin("source", "source.id", "listing.source_id")
-          .select((inner) => ["posting_id", inner.fn.max("source.last_complete_at").as("read_at")])
-          .where("listing.missing_since", "is", null)
-          .groupBy("posting_id")
-          .as("reading"),
-      (join) => join.onRef("reading.posting_id", "=", "posting.id"),
-    )
-    .select((eb) => [
-      eb.fn.countAll<number>().as("open"),
-      eb.fn
-        .count<number>(
-          eb.case().when(eb.fn.coalesce("reading.read_at", "posting.verified_at"), ">=", since).then(1).end(),
-        )
-        .as("verified"),
-    ])
+    .select((eb) => {
+      const readAt = eb
+        .selectFrom("listing")
+        .innerJoin("source", "source.id", "listing.source_id")
+        .select((inner) => inner.fn.max("source.last_complete_at").as("at"))
+        .whereRef("listing.posting_id", "=", "posting.id")
+        .where("listing.missing_since", "is", null);
+      const verifiedAt = eb.fn.coalesce(readAt, "posting.verified_at");
+      return [
+        eb.fn.countAll<number>().as("open"),
+        eb.fn.count<number>(eb.case().when(verifiedAt, ">=", since).then(1).end()).as("verified"),
+      ];
+    })
     .where("posting.status", "=", "open");
-  if (cluster !== undefined) {
-    query = query.where("posting.id", "in", (eb) =>
-      eb.selectFrom("posting_cluster").select("posting_id").where("cluster", "=", cluster),
-    );
-  }
-  return query.executeTakeFirstOrThrow();
+  if (cluster === undefined) return query.executeTakeFirstOrThrow();
+  return query
+    .innerJoin("posting_cluster", "posting_cluster.posting_id", "posting.id")
+    .where("posting_cluster.cluster", "=", cluster)
+    .executeTakeFirstOrThrow();
+}
+
+/** How many companies have an open posting. */
+export async function countHiringCompanies(db: Db): Promise<number> {
+  const { n } = await db
+    .selectFrom("posting")
+    .select((eb) => eb.fn.count<number>("company_id").distinct().as("n"))
+    .where("status", "=", "open")
+    .executeTakeFirstOrThrow();
+  return n;
 }
 
 /** A source whose last attempt failed. */

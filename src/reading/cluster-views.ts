@@ -4,11 +4,11 @@ import { findCluster, listClusters } from "../../db/repos/directory.js";
 import type { ClusterRow } from "../../db/repos/directory.js";
 import { countVerified, listFailingSources } from "../../db/repos/freshness.js";
 import type { FailingSource } from "../../db/repos/freshness.js";
-import { countOpenBy } from "../../db/repos/posting-views.js";
 import type { Board } from "../board.js";
 import { AppError } from "../domain/errors.js";
 import { en } from "../web/messages/en.js";
 import { addresses } from "./addresses.js";
+import { countOpen } from "./open-counts.js";
 import { DAY_MS, toTimeOrNull } from "./times.js";
 
 export interface ClusterSummary {
@@ -27,7 +27,7 @@ const DOCUMENTED = new Set(["member", "portfolio"]);
 export async function listClusterSummaries(board: Board): Promise<ClusterSummary[]> {
   const [rows, open, memberships] = await Promise.all([
     listClusters(board.read),
-    countOpenBy(board.read, "cluster"),
+    countOpen(board),
     countMemberships(board.read),
   ]);
   const summaries = rows.map((row) => {
@@ -36,7 +36,7 @@ export async function listClusterSummaries(board: Board): Promise<ClusterSummary
       own.filter(({ basis }) => wanted(basis)).reduce((total, { n }) => total + n, 0);
     return {
       row,
-      open: open.get(row.slug) ?? 0,
+      open: open.cluster.get(row.slug) ?? 0,
       members: sum((basis) => DOCUMENTED.has(basis)),
       area: sum((basis) => basis === "area"),
     };

@@ -1,4 +1,4 @@
-import { listAllCompanySectors, listCompanyClusters } from "../../db/repos/directory-views.js";
+import { countOpenOf, listAllCompanySectors, listCompanyClusters } from "../../db/repos/directory-views.js";
 import { findCompany, listCompanies } from "../../db/repos/directory.js";
 import type { CompanyRow } from "../../db/repos/directory.js";
 import { countOpenBy } from "../../db/repos/posting-views.js";
@@ -44,14 +44,14 @@ export async function findCompanyView(board: Board, slug: string): Promise<Compa
   const row = await findCompany(board.read, slug);
   if (row === undefined) throw new AppError("not_found", en.errors.company_not_found);
   const [open, sectors, clusters, sources] = await Promise.all([
-    countOpenBy(board.read, "company"),
+    countOpenOf(board.read, row.id),
     listAllCompanySectors(board.read),
     listCompanyClusters(board.read, row.id),
     listSources(board.read, { companyId: row.id }),
   ]);
   return {
     row,
-    open: open.get(slug) ?? 0,
+    open,
     sectors: sectors
       .filter(({ company_id }) => company_id === row.id)
       .map((sector) => ({ slug: sector.slug, name: sector.name })),

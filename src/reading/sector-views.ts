@@ -1,10 +1,11 @@
 import { listSectors } from "../../db/repos/directory.js";
 import type { SectorRow } from "../../db/repos/directory.js";
-import { countOpenBy } from "../../db/repos/posting-views.js";
 import type { Board } from "../board.js";
 import { AppError } from "../domain/errors.js";
 import { en } from "../web/messages/en.js";
 import { addresses } from "./addresses.js";
+import { countOpen } from "./open-counts.js";
+import type { OpenCounts } from "./open-counts.js";
 
 export interface SectorSummary {
   slug: string;
@@ -20,7 +21,7 @@ export interface SectorGroup extends Pick<SectorSummary, "slug" | "name"> {
 
 /** The groups of sectors, each with its sectors and their open postings. */
 export async function listSectorGroups(board: Board): Promise<SectorGroup[]> {
-  const [rows, open] = await Promise.all([listSectors(board.read), countOpenBy(board.read, "sector")]);
+  const [rows, open] = await Promise.all([listSectors(board.read), countOpen(board)]);
   return rows
     .filter((row) => row.level === 1)
     .map((group) => ({
@@ -30,8 +31,8 @@ export async function listSectorGroups(board: Board): Promise<SectorGroup[]> {
     }));
 }
 
-function toSummary(row: SectorRow, open: Map<string, number>): SectorSummary {
-  return { slug: row.slug, name: row.name, parent: row.parent, open: open.get(row.slug) ?? 0 };
+function toSummary(row: SectorRow, open: OpenCounts): SectorSummary {
+  return { slug: row.slug, name: row.name, parent: row.parent, open: open.sector.get(row.slug) ?? 0 };
 }
 
 export interface SectorView extends SectorSummary {
@@ -43,7 +44,7 @@ export interface SectorView extends SectorSummary {
 
 /** @throws AppError `not_found`. */
 export async function findSectorView(board: Board, slug: string): Promise<SectorView> {
-  const [rows, open] = await Promise.all([listSectors(board.read), countOpenBy(board.read, "sector")]);
+  const [rows, open] = await Promise.all([listSectors(board.read), countOpen(board)]);
   const row = rows.find((candidate) => candidate.slug === slug);
   if (row === undefined) throw new AppError("not_found", en.errors.sector_not_found);
   const group = rows.find((candidate) => candidate.slug === row.parent);

@@ -4,6 +4,7 @@ import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import { etag, RETAINED_304_HEADERS } from "hono/etag";
 import { timing } from "hono/timing";
+import { trimTrailingSlash } from "hono/trailing-slash";
 import type { Board } from "../board.js";
 import { AppError } from "../domain/errors.js";
 import { openApiDocument } from "./api/document.js";
@@ -44,6 +45,7 @@ export function createApp(board: Board): Hono {
 
   app.use(metrics.count, securityHeaders(), timing({ totalDescription: "" }));
   app.use(etag({ retainedHeaders: [...RETAINED_304_HEADERS, ...EXPOSED_HEADERS, ...CORS_HEADERS] }));
+  app.use(trimTrailingSlash());
   app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: refuseBody }), sameSite(board));
   for (const path of ["/api/*", "/openapi.json", "/feeds/*"]) {
     app.use(path, cors({ origin: "*", exposeHeaders: EXPOSED_HEADERS }));

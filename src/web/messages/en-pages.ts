@@ -81,10 +81,9 @@ export const search = {
   next: "Next page",
   first: "First page",
   pager: "Pages",
-  feed: "Feed of this search",
-  mail: "Weekly mail of this search",
-  feed_short: "Feed",
-  mail_short: "Weekly mail",
+  feed: "Feed",
+  mail: "Weekly mail",
+  of_this: "of exactly these postings",
   more: (n: number) => `${number(n)} more`,
   posted: "Posted within",
   ages: [

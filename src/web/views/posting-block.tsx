@@ -1,10 +1,10 @@
 import type { FC } from "hono/jsx";
-import { queryToParams } from "../../domain/query-params.js";
+import { emptyQuery, queryToParams } from "../../domain/query-params.js";
 import type { PostingQuery } from "../../domain/query.js";
-import { addresses } from "../../reading/addresses.js";
 import type { SearchAnswer } from "../../reading/search-postings.js";
 import { en } from "../messages/en.js";
 import { searchHref } from "../search-links.js";
+import { FollowLinks } from "./follow-links.js";
 import { PostingList } from "./posting-row.js";
 
 interface BlockProps {
@@ -19,16 +19,12 @@ interface BlockProps {
 /** The first postings of a search, the way to all of them, and ways to follow it. */
 export const PostingBlock: FC<BlockProps> = ({ title, query, answer, now, withoutCompany }) => {
   if (answer.total === 0) return null;
-  const params = queryToParams(query);
   const href = searchHref(query);
   return (
     <section class="block">
       <div class="block-head">
         <h2>{title}</h2>
-        <p class="follow">
-          <a href={addresses.feed("atom", params)}>{en.search.feed_short}</a>
-          <a href={addresses.subscribe(params)}>{en.search.mail_short}</a>
-        </p>
+        <FollowLinks params={queryToParams({ ...query, limit: emptyQuery().limit })} />
       </div>
       <PostingList
         views={answer.postings.map(({ view }) => view)}

@@ -5,6 +5,7 @@ import type { PostingQuery } from "../../domain/query.js";
 import { addresses } from "../../reading/addresses.js";
 import type { SearchAnswer } from "../../reading/search-postings.js";
 import { en } from "../messages/en.js";
+import { FollowLinks } from "./follow-links.js";
 import { searchHref } from "../search-links.js";
 import type { Chip } from "../search-links.js";
 
@@ -44,16 +45,13 @@ export const ResultsHead: FC<{ query: PostingQuery; answer: SearchAnswer }> = ({
           {en.search.count(answer.total, query.status, answer.total === 0 ? 0 : clusters)}
         </h1>
       </div>
+      <FollowLinks params={params} />
       <div class="results-tools">
         <a class="button button-quiet open-sheet" href="#filters">
           {en.search.filter}
         </a>
         {answer.total < 2 ? null : <SortForm query={query} />}
       </div>
-      <p class="follow">
-        <a href={addresses.feed("atom", params)}>{en.search.feed}</a>
-        <a href={addresses.subscribe(params)}>{en.search.mail}</a>
-      </p>
     </div>
   );
 };
