@@ -10,6 +10,8 @@ import { addPosting } from "./posting.js";
 import { addPostings } from "./postings.js";
 import { addSectors } from "./sectors.js";
 import { addStats } from "./stats.js";
+import { addSubmissions } from "./submissions.js";
+import { addSubscriptions } from "./subscriptions.js";
 import { addSuggest } from "./suggest.js";
 
 /** One file per resource; each adds its routes, and with them its part of the reference. */
@@ -22,6 +24,8 @@ const RESOURCES: readonly ((api: Api, board: Board) => void)[] = [
   addCompanies,
   addSectors,
   addStats,
+  addSubmissions,
+  addSubscriptions,
 ];
 
 export function createApi(board: Board, registry: Registry): Api {

@@ -34,9 +34,105 @@ const fields = {
 export const submit = {
   fields,
   unusable: "The posting cannot be taken as it is.",
+  title: "Submit a posting",
+  intro:
+    "For companies and research institutes in cleantech. You confirm it by a link that we mail to you, a person reviews it, and it is online for 60 days. It costs nothing and needs no account.",
+  crawled:
+    "If your openings stand on your own career page or applicant system, you need not post them here: the board reads them there.",
+  summary: "Mend these fields, then send it again. Everything you typed is still here.",
+  preview_title: "Preview",
+  preview_note: "This is how it reads here. Nothing has been sent yet.",
+  preview: "Preview",
+  send: "Send for review",
+  send_change: "Send the change for review",
+  labels: {
+    company: "Company",
+    title: "Title of the position",
+    description_markdown: "Description",
+    places: "Places",
+    workplace: "Workplace",
+    employment_type: "Type of employment",
+    salary: "Pay",
+    "salary.min": "From",
+    "salary.max": "To",
+    "salary.currency": "Currency",
+    "salary.period": "Per",
+    apply_url: "Web address where people apply",
+    apply_email: "or e-mail address where they apply",
+    sectors: "Sectors",
+    expires_at: "Last day",
+    contact_email: "Your e-mail address",
+  },
+  help: {
+    company: "Its name as people know it. If it is in the directory, choose it from the suggestions.",
+    title: "As people would search for it, without place, pay or exclamation marks.",
+    description_markdown:
+      "At least 40 characters. Markdown works: # heading, **bold**, - list, [text](https://address).",
+    places:
+      "One a line, such as “Lyon, France”. For remote work: where one may work from, such as “Canada” or “Europe”.",
+    salary: "As you would state it in an offer. In some places the law asks for it.",
+    apply_url: "Starts with https://.",
+    apply_email: "It will be public.",
+    sectors: "Up to 5.",
+    expires_at: "At most 60 days from now; left empty, 60 days.",
+    contact_email: "Not published. The link to confirm, change and close the posting is sent here.",
+    contact_fixed: "It cannot be changed: the link that you came by was sent here.",
+    company_fixed: "It cannot be changed for a posting that was online.",
+  },
+  /** A field that no person sees: what fills it in is a program. */
+  trap: "Leave this field empty",
+  not_stated: "not stated",
+  periods: { HOUR: "hour", DAY: "day", WEEK: "week", MONTH: "month", YEAR: "year" },
+  sent_title: "One step is left",
+  sent: (email: string) =>
+    `We sent a mail to ${email}. Open the link in it and confirm the posting; then a person reviews it.`,
+  sent_wait: "No mail after some minutes? Look in the folder for spam, or send the form again.",
+  next: "A link was mailed to contact_email. Opened and confirmed within 7 days, the posting is reviewed by a person; the result is told by mail.",
+} as const;
+
+/** What a submission's state means, and what can be done about it. */
+const states = {
+  unconfirmed: {
+    title: "Confirm your posting",
+    text: "Nobody sees it yet. If it is yours and reads as it should, confirm it; a person then reviews it.",
+  },
+  pending: {
+    title: "Waits for review",
+    text: "It is confirmed. A person reviews it and you are told the result by mail. Until then nothing of it is online.",
+  },
+  published: { title: "Online", text: "It was reviewed and is online." },
+  edited: {
+    title: "Online; a change waits for review",
+    text: "It stays online as it was until the change has been reviewed.",
+  },
+  rejected: {
+    title: "Not published",
+    text: "A reviewer did not publish it. You can change it and send it again.",
+  },
+  closed: {
+    title: "Closed",
+    text: "You closed it. Sent again and reviewed, it comes back under its old address.",
+  },
+  expired: {
+    title: "Expired",
+    text: "Its time is over. Sent again and reviewed, it comes back under its old address.",
+  },
+  withdrawn: { title: "Withdrawn", text: "You took it back before it was online. Nothing more happens." },
 } as const;
 
 export const submission = {
+  states,
+  until: (day: string) => `Until ${day}.`,
+  see: "See it",
+  reason: "The reviewer's reason",
+  confirm: "Confirm and send for review",
+  withdraw: "Withdraw it",
+  close: "Close the posting",
+  close_note: "Closing works at once. You can bring it back later.",
+  edit: "Change it",
+  send_again: "Change it or send it again",
+  edit_title: "Change your posting",
+  edit_note: "A change is reviewed before it goes online.",
   not_found:
     "There is no submission at this address. Either the link is not complete, or the submission was not confirmed within 7 days and has been deleted; you can send it again.",
   day_over: "The last day that the company asked for is over. Reject it with that as the reason.",

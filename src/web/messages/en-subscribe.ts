@@ -1,3 +1,5 @@
+import { count } from "./plural.js";
+
 /** What is wrong with a field of a subscription. */
 const fields = {
   email: "Give an e-mail address, such as name@example.com.",
@@ -18,10 +20,52 @@ export const subscribe = {
   consent:
     "By sending this form you ask for one mail a week with new postings for this search. The address is used for nothing else and given to nobody. Each mail has a link that ends it at once.",
   weekdays: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
+  title: "Weekly mail",
+  intro: "One mail a week with what is new for a search, and none when nothing is new. No account.",
+  search: "Your search",
+  finds: (n: number) => `It finds ${count(n, "open posting")} now.`,
+  change: "Change the search",
+  summary: "Mend these fields, then send it again.",
+  email: "E-mail address",
+  email_help: "We first send a link to confirm it.",
+  weekday: "Day",
+  weekday_help: "The mail comes at seven in the morning.",
+  time_zone: "Time zone",
+  send: "Send me the link",
+  choose_title: "Which postings?",
+  choose: "A mail of everything would help nobody: choose at least one word, place or filter.",
+  choose_words: "Title, skill or company",
+  choose_place: "City or region",
+  choose_cluster: "Cluster",
+  choose_sector: "Sector",
+  any: "any",
+  choose_next: "Use this search",
+  choose_more: "All filters are on the search page; “Weekly mail of this search” leads back here.",
+  open_search: "Open the search page",
+  sent_title: "One step is left",
+  sent: (email: string) =>
+    `We sent a mail to ${email}. Open the link in it and confirm; then the weekly mail begins.`,
+  sent_wait: "No mail after some minutes? Look in the folder for spam, or send the form again.",
+  next: "A link was mailed to email. Opened and confirmed within 7 days, the weekly mail begins.",
 } as const;
 
 export const subscription = {
   not_active: "This subscription is not active, so there is no day to change.",
   not_found:
     "There is no subscription at this address. Either the link is not complete, or it was not confirmed within 7 days, or ended, and has been deleted.",
+  pending_title: "Confirm your weekly mail",
+  pending: (email: string, weekday: string) =>
+    `${email} gets one mail each ${weekday} with what is new for this search, and none when nothing is new.`,
+  confirm: "Confirm: send it to me",
+  active_title: "Your weekly mail",
+  active: (email: string) => `It goes to ${email}.`,
+  next_issue: (day: string) => `The next one is due on ${day}, if something is new.`,
+  reschedule: "Change the day",
+  unsubscribe_title: "Unsubscribe",
+  unsubscribe_ask: "No more mails for this search are sent, from this moment.",
+  unsubscribe: "Unsubscribe",
+  ended_title: "Unsubscribed",
+  ended: "No more mails are sent for this search. The address is deleted here after 30 days.",
+  again: "Ask for it again",
+  one_click: "Unsubscribed.",
 } as const;

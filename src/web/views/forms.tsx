@@ -15,6 +15,8 @@ interface InputProps extends FieldProps {
   autocomplete?: string;
   inputmode?: "numeric" | "decimal" | "email" | "url";
   maxlength?: number;
+  /** What is suggested while one types, such as "company". */
+  suggest?: string;
 }
 
 const helpId = (name: string) => `${name}-help`;
@@ -65,6 +67,7 @@ export const TextField: FC<InputProps> = (props) => (
       autocomplete={props.autocomplete}
       inputmode={props.inputmode}
       maxlength={props.maxlength}
+      data-suggest={props.suggest}
       {...controlAttributes(props)}
     />
   </FieldFrame>
