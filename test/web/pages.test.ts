@@ -157,7 +157,7 @@ describe("pages", () => {
 
   it("cluster: members and area apart, freshness, failing sources, and what is missing", async () => {
     const text = textOf((await open("/clusters/bay-cleantech")).html);
-    expect(text).toContain("3 open postings. 1 company documented as its own, 0 more seated in its area.");
+    expect(text).toContain("3 open postings. 1 company documented as its own. 100");
     expect(text).toMatch(/100\s% of its open postings were verified within 24 hours/);
     expect(text).toContain("failing: server error");
     const quiet = textOf((await open("/clusters/quiet-fjord")).html);

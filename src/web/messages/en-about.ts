@@ -19,17 +19,17 @@ export const crawler = {
     "This board reads the openings that companies publish on their own career pages and applicant systems, so that nobody has to post them twice. It behaves as a guest.",
   manners: "How it behaves",
   rules: [
-    "It says who it is: its user agent is the line below, with this page as its address.",
+    "It says who it is: its user agent is the line above, with this page as its address.",
     "It obeys robots.txt (RFC 9309) and waits as long as a Crawl-delay asks. Interfaces that their vendor documents for public reading are read by that permission; a robots rule that names this crawler is obeyed there too.",
     "At most one request to a host is in flight, with a pause between two. What has not changed is asked for conditionally and costs you next to nothing.",
     "When a host says “later” (429, 503, Retry-After), it stays away for that long. When a host refuses, it is not evaded.",
     "It reads postings only. It fills in no forms, opens no accounts and keeps no personal data of applicants.",
   ],
   opt_out: "How to opt out",
-  opt_out_ways: [
-    "In robots.txt, disallow the user agent named below. The next visit sees it, and the postings are withdrawn here at once.",
-    "On a page, add the robots directive “noindex”, or the TDM reservation that your system offers.",
-    "Or write to the contact address of this board. No account is needed, and no reason.",
+  opt_out_ways: (name: string) => [
+    `In your robots.txt, close the site to this crawler: “User-agent: ${name}”, then “Disallow: /”. The next visit sees it, and your postings are withdrawn here at once.`,
+    "Or reserve text and data mining by the W3C's TDM Reservation Protocol: the header “tdm-reservation: 1”, or the same in a meta element of the page.",
+    "Or ask the people who run this board. No account is needed, and no reason.",
   ],
   agent: "User agent",
   ledger: "Hosts visited",

@@ -183,9 +183,11 @@ export const cluster = {
   failing_title: "Sources that fail",
   founded: (year: number) => `founded ${year}`,
   numbers: (n: { open: number; members: number; area: number }) =>
-    n.members + n.area === 0
-      ? `${count(n.open, "open posting")}.`
-      : `${count(n.open, "open posting")}. ${count(n.members, "company", "companies")} documented as its own, ${number(n.area)} more seated in its area.`,
+    [
+      `${count(n.open, "open posting")}.`,
+      ...(n.members === 0 ? [] : [`${count(n.members, "company", "companies")} documented as its own.`]),
+      ...(n.area === 0 ? [] : [`${count(n.area, "company", "companies")} only seated in its area.`]),
+    ].join(" "),
   freshness: (share: number) => `${share}\u00a0% of its open postings were verified within 24 hours.`,
   failing: (n: number) => `${count(n, "source")} of its companies cannot be read at present:`,
   no_roster:
@@ -200,7 +202,7 @@ export const cluster = {
   all: (n: number) => `All ${count(n, "open posting")}`,
   plot: "Open postings by sector",
   neighbours: "Clusters nearby",
-  km_away: (km: number) => `${number(km)} km`,
+  km_away: (km: number) => (km < 1 ? "less than 1 km" : `${number(km)} km`),
 } as const;
 
 export const company = {

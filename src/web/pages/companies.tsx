@@ -1,10 +1,10 @@
 import type { Hono } from "hono";
 import type { FC } from "hono/jsx";
-import { placeLabel } from "../../domain/posting-text.js";
 import { addresses } from "../../reading/addresses.js";
 import { listCompanySummaries } from "../../reading/company-views.js";
 import type { CompanySummary } from "../../reading/company-views.js";
 import { en } from "../messages/en.js";
+import { number } from "../messages/plural.js";
 import type { Site } from "../site.js";
 import { showPage } from "../views/page.js";
 
@@ -12,7 +12,7 @@ import { showPage } from "../views/page.js";
 export function addCompaniesPage(app: Hono, site: Site): void {
   app.get("/companies", async (c) => {
     const companies = await listCompanySummaries(site.board);
-    const hiring = companies.filter(({ open }) => open > 0).sort((a, b) => b.open - a.open);
+    const hiring = companies.filter(({ open }) => open > 0);
     const quiet = companies.filter(({ open }) => open === 0);
     return showPage(c, site, {
       meta: {
@@ -48,19 +48,11 @@ const Hiring: FC<{ companies: CompanySummary[] }> = ({ companies }) =>
   companies.length === 0 ? null : (
     <section class="block">
       <h2>{en.company.with_postings(companies.length)}</h2>
-      <ul class="entries">
-        {companies.map(({ row, open, sectors }) => (
+      <ul class="counted columns">
+        {companies.map(({ row, open }) => (
           <li>
-            <a class="entry-name" href={addresses.company(row.slug)}>
-              {row.name}
-            </a>
-            <p class="quiet line">
-              {row.country === null ? null : <span>{placeLabel(row)}</span>}
-              {sectors.map(({ name }) => (
-                <span>{name}</span>
-              ))}
-            </p>
-            <p class="entry-numbers">{en.cluster.open(open)}</p>
+            <a href={addresses.company(row.slug)}>{row.name}</a>
+            <span class="n">{number(open)}</span>
           </li>
         ))}
       </ul>

@@ -12,6 +12,7 @@ type HostRow = Awaited<ReturnType<typeof listHosts>>[number];
 export function addCrawlerPage(app: Hono, site: Site): void {
   app.get("/about/crawler", async (c) => {
     const { board } = site;
+    const agent = board.config.crawl.userAgent;
     const hosts = await listHosts(board.read);
     return showPage(c, site, {
       meta: { title: en.crawler.title, description: en.crawler.intro, path: "/about/crawler" },
@@ -22,7 +23,7 @@ export function addCrawlerPage(app: Hono, site: Site): void {
             <p>{en.crawler.intro}</p>
             <h2>{en.crawler.agent}</h2>
             <p>
-              <code>{board.config.crawl.userAgent}</code>
+              <code>{agent}</code>
             </p>
             <h2>{en.crawler.manners}</h2>
             <ul>
@@ -32,7 +33,7 @@ export function addCrawlerPage(app: Hono, site: Site): void {
             </ul>
             <h2 id="opt-out">{en.crawler.opt_out}</h2>
             <ul>
-              {en.crawler.opt_out_ways.map((way) => (
+              {en.crawler.opt_out_ways(agent.split("/")[0] ?? agent).map((way) => (
                 <li>{way}</li>
               ))}
             </ul>
