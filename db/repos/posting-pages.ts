@@ -31,7 +31,7 @@ export async function listListingsWithSource(db: Db, postingId: string) {
   return db
     .selectFrom("listing")
     .innerJoin("source", "source.id", "listing.source_id")
-    .select(["listing.external_id", "listing.url", "listing.apply_url", "listing.state"])
+    .select(["listing.external_id", "listing.url", "listing.apply_url", "listing.state", "listing.detailed"])
     .select(["listing.first_seen_at", "listing.missing_since"])
     .select(["source.adapter", "source.url as source_url", "source.last_complete_at", "source.last_run_at"])
     .where("posting_id", "=", postingId)

@@ -24,24 +24,6 @@ export const searchBar = {
   submit: "Search",
 } as const;
 
-export const row = {
-  pay_not_stated: "pay not stated",
-  verified: "verified",
-  last_verified: "last verified",
-  never_verified: "not verified yet",
-  first_seen: "first seen",
-  closed: "Closed",
-  unverified: "Unverified",
-  more_places: (n: number) => `+ ${count(n, "place")}`,
-  more_clusters: (n: number) => `+ ${count(n, "cluster")}`,
-  place_not_stated: "place not stated",
-  member: "member of",
-  area_suffix: "area",
-  remote_from: (where: string) => `remote from ${where}`,
-  inferred: "Not stated by the employer: read from the words of the posting",
-  derived: "Not stated by the employer: worked out from what the posting states",
-} as const;
-
 export const home = {
   title: "Openings in cleantech clusters",
   numbers: (n: { postings: number; companies: number; clusters: number; verified: number }) =>
@@ -55,7 +37,7 @@ export const home = {
   map: (n: number) =>
     `Map of ${count(n, "cluster")}: a filled dot has open postings, a ring none yet. The list beside it says the same.`,
   sectors: "Sectors",
-  newest: "Newest",
+  newest: "Newest, one of each company",
   newest_all: "All open postings, newest first",
 } as const;
 
@@ -116,53 +98,6 @@ export const search = {
     via: (via: string) => `listed by ${via}`,
     q: (q: string) => `“${q}”`,
   },
-} as const;
-
-export const posting = {
-  apply: (host: string) => `Apply at ${host}`,
-  apply_by_mail: "Apply by mail",
-  facts: "Facts",
-  pay: "Pay",
-  pay_words: "In the employer's words",
-  pay_not_stated: "not stated",
-  places: "Places",
-  place: "Place",
-  workplace: "Workplace",
-  remote_from: "Remote from",
-  type: "Type",
-  level: "Level",
-  work: "Kind of work",
-  language: "Language",
-  department: "Department",
-  deadline: "Apply by",
-  sectors: "Sectors",
-  clusters: "Clusters",
-  via_member: "a documented member",
-  via_area: "one of its places lies in the area",
-  sector_company: "from the company's field",
-  sector_word: (words: string) => `from the words “${words}”`,
-  receipt: "Receipt",
-  read_from: "Read from",
-  by_adapter: (adapter: string) => `(${adapter})`,
-  submitted: "Sent in by the company and reviewed here.",
-  imported: "Brought in from a file.",
-  posted: "posted",
-  first_seen: "first seen",
-  last_verified: "last verified",
-  last_changed: "last changed",
-  changed_fields: (fields: string[]) => `changed: ${list(fields)}`,
-  closed: "closed",
-  history: "Every change, as data",
-  closed_note:
-    "This posting is closed: it was taken down, or its deadline has passed. It can no longer be applied for.",
-  unverified_note:
-    "This posting could not be verified for 14 days or more: its source does not answer. It may be closed.",
-  no_text: "The source gives no description.",
-  same_role: "The same role elsewhere",
-  similar: "Similar postings here",
-  similar_elsewhere: "Similar postings in other clusters",
-  stated: "stated",
-  role: "The role",
 } as const;
 
 export const cluster = {

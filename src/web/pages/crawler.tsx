@@ -13,7 +13,10 @@ export function addCrawlerPage(app: Hono, site: Site): void {
   app.get("/about/crawler", async (c) => {
     const { board } = site;
     const agent = board.config.crawl.userAgent;
-    const hosts = await listHosts(board.read);
+    // A host that was neither asked nor closed is only a slot that the pacing keeps.
+    const hosts = (await listHosts(board.read)).filter(
+      (host) => host.last_at !== null || host.blocked_until !== null,
+    );
     return showPage(c, site, {
       meta: { title: en.crawler.title, description: en.crawler.intro, path: "/about/crawler" },
       body: (

@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
 import type { FC } from "hono/jsx";
+import type { PostingView } from "../../../db/repos/posting-views.js";
 import { emptyQuery } from "../../domain/query-params.js";
 import { addresses } from "../../reading/addresses.js";
 import { listClusterSummaries, percent } from "../../reading/cluster-views.js";
@@ -19,6 +20,7 @@ import { PostingList } from "../views/posting-row.js";
 import { SearchBar } from "../views/search-bar.js";
 
 const NEWEST_SHOWN = 10;
+const NEWEST_LOOKED_AT = 100;
 const CLUSTERS_SHOWN = 12;
 
 /** `/`: the search bar, the numbers, clusters, sectors and the newest postings. */
@@ -30,7 +32,7 @@ export function addHomePage(app: Hono, site: Site): void {
       readCrawlProgress(board),
       listClusterSummaries(board),
       listSectorGroups(board),
-      searchPostings(board, { ...emptyQuery(), sort: "newest", limit: NEWEST_SHOWN }),
+      searchPostings(board, { ...emptyQuery(), sort: "newest", limit: NEWEST_LOOKED_AT }),
     ]);
     return showPage(c, site, {
       meta: {
@@ -64,7 +66,7 @@ export function addHomePage(app: Hono, site: Site): void {
           {newest.postings.length === 0 ? null : (
             <section class="block">
               <h2>{en.home.newest}</h2>
-              <PostingList views={newest.postings.map(({ view }) => view)} now={board.now()} />
+              <PostingList views={oneOfEach(newest.postings.map(({ view }) => view))} now={board.now()} />
               <p class="onward">
                 <a href="/postings">{en.home.newest_all}</a>
               </p>
@@ -74,6 +76,17 @@ export function addHomePage(app: Hono, site: Site): void {
       ),
     });
   });
+}
+
+/** The first posting of each company: a company that was just read would fill the list alone. */
+function oneOfEach(views: PostingView[]): PostingView[] {
+  const companies = new Set<string>();
+  const firsts = views.filter(({ company }) => {
+    const isNew = !companies.has(company.slug);
+    companies.add(company.slug);
+    return isNew;
+  });
+  return firsts.slice(0, NEWEST_SHOWN);
 }
 
 const Clusters: FC<{ clusters: ClusterSummary[] }> = ({ clusters }) => (

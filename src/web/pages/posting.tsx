@@ -63,7 +63,9 @@ function showPosting(c: Context, site: Site, detail: PostingDetail, similar: Sim
           <section class="prose posting-text" aria-label={en.posting.role} lang={foreignLanguage(view)}>
             {view.description_html === null ? (
               <p class="quiet" lang="en">
-                {en.posting.no_text}
+                {detail.listings.some(({ detailed }) => detailed === 0)
+                  ? en.posting.text_not_read
+                  : en.posting.no_text}
               </p>
             ) : (
               <div class="prose" dangerouslySetInnerHTML={{ __html: view.description_html }} />

@@ -44,7 +44,7 @@ const PayFact: FC<{ view: PostingView }> = ({ view }) => {
   return (
     <>
       <span class="pay">{pay}</span>
-      {words === null || words === pay ? null : (
+      {words === null || saysTheSame(words, pay) ? null : (
         <span class="evidence">
           {en.posting.pay_words}: {words}
         </span>
@@ -52,6 +52,13 @@ const PayFact: FC<{ view: PostingView }> = ({ view }) => {
     </>
   );
 };
+
+/** Whether the employer's words are the same figures in another spelling, and nothing besides. */
+function saysTheSame(words: string, pay: string): boolean {
+  const figures = (text: string) => text.replace(/\D+/g, " ").trim();
+  const plain = (text: string) => figures(text.replace(/(\d)[.,](?=\d{3})/g, "$1"));
+  return plain(words) === plain(pay) && words.length <= pay.length + 8;
+}
 
 function placeFacts(view: PostingView): [string, Child][] {
   if (view.places.length === 0) return [];

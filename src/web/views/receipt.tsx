@@ -1,4 +1,5 @@
 import type { Child, FC } from "hono/jsx";
+import { EVENT_KINDS } from "../../domain/vocabulary.js";
 import { lastChange } from "../../reading/posting-detail.js";
 import type { PostingDetail } from "../../reading/posting-detail.js";
 import { en } from "../messages/en.js";
@@ -31,12 +32,44 @@ export const Receipt: FC<{ detail: PostingDetail; now: number }> = ({ detail, no
         )}
       </p>
       {change === null ? null : <p>{en.posting.changed_fields(change.fields.map(fieldWords))}</p>}
-      <p>
-        <a href={`/api/v1/postings/${view.id}/history`}>{en.posting.history}</a>
-      </p>
+      <History detail={detail} now={now} />
     </section>
   );
 };
+
+/** Everything that happened, changes that came together on one line. */
+const History: FC<{ detail: PostingDetail; now: number }> = ({ detail: { view, events }, now }) => {
+  const lines = new Map<string, { at: number; kind: string; fields: string[] }>();
+  for (const { at, kind, field } of events) {
+    const key = `${at} ${kind}`;
+    const line = lines.get(key) ?? { at, kind, fields: [] };
+    if (field !== null) line.fields.push(fieldWords(field));
+    lines.set(key, line);
+  }
+  return (
+    <details>
+      <summary>{en.posting.history}</summary>
+      <ol>
+        {[...lines.values()].map(({ at, kind, fields }) => (
+          <li>
+            <DayAndAge at={at} now={now} />: {kindWords(kind)}
+            {kind === "changed" && fields.length > 0 ? ` (${fields.join(", ")})` : ""}
+          </li>
+        ))}
+      </ol>
+      <p>
+        <a href={`/api/v1/postings/${view.id}/history`}>
+          {en.posting.history} {en.posting.history_data}
+        </a>
+      </p>
+    </details>
+  );
+};
+
+function kindWords(kind: string): string {
+  const known = EVENT_KINDS.find((value) => value === kind);
+  return known === undefined ? kind : en.posting.events[known];
+}
 
 function fieldWords(field: string): string {
   return field.replaceAll("_", " ");
