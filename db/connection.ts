@@ -1,6 +1,6 @@
 import Database from "better-sqlite3";
 import { CompiledQuery, Kysely, SqliteDialect, SqliteDriver } from "kysely";
-import type { DatabaseConnection, Driver, SqliteDialectConfig, Transaction } from "kysely";
+import type { DatabaseConnection, Driver, SqliteDatabase, SqliteDialectConfig, Transaction } from "kysely";
 import type { Schema } from "./schema.js";
 
 /** A connection, or a transaction on one: what every function of db/repos takes first. */
@@ -35,6 +35,25 @@ class ImmediateDialect extends SqliteDialect {
   }
 }
 
+/** Statements kept prepared on a connection: far more than there are queries, lists of different lengths included. */
+const KEPT_STATEMENTS = 500;
+
+/** Prepares each statement once: a page asks a dozen, and preparing them took as long as running them. */
+function keepStatements(database: Database.Database): SqliteDatabase {
+  const kept = new Map<string, Database.Statement>();
+  return {
+    close: () => database.close(),
+    prepare(sql) {
+      const statement = kept.get(sql) ?? database.prepare(sql);
+      // The one used last stands last, so that the first is the one to go.
+      kept.delete(sql);
+      kept.set(sql, statement);
+      if (kept.size > KEPT_STATEMENTS) kept.delete(kept.keys().next().value ?? sql);
+      return statement;
+    },
+  };
+}
+
 /**
  * Opens the database file (":memory:" for tests). A readonly connection sees every commit of the writing ones and
  * never waits for them.
@@ -49,5 +68,5 @@ export function openDatabase(file: string, options: { readonly?: boolean } = {})
   database.pragma("foreign_keys = ON");
   database.pragma("cache_size = -32000");
   database.pragma("temp_store = MEMORY");
-  return new Kysely<Schema>({ dialect: new ImmediateDialect({ database }) });
+  return new Kysely<Schema>({ dialect: new ImmediateDialect({ database: keepStatements(database) }) });
 }

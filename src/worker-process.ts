@@ -1,3 +1,4 @@
+import os from "node:os";
 import type { RunningWorker } from "./run-worker.js";
 import type { ParentMessage, WorkerMessage } from "./worker-messages.js";
 
@@ -9,6 +10,8 @@ export function serveParent(start: (tell: (message: WorkerMessage) => void) => R
   const tell = (message: WorkerMessage): void => {
     if (process.connected) process.send?.(message);
   };
+  // Where cores are few, whoever asks for a page goes before the crawl.
+  os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
   const worker = start(tell);
   let stopping = false;
   const stop = async (): Promise<void> => {

@@ -24,14 +24,24 @@ const PER: Readonly<Record<SalaryPeriod, string>> = {
   YEAR: "a year",
 };
 
+/** Making one takes a hundred times as long as using it. */
+const MONEY_FORMATS = new Map<string, Intl.NumberFormat>();
+
 function money(amount: number, currency: string): string {
   const digits = Number.isInteger(amount) ? 0 : 2;
+  const key = `${currency} ${digits}`;
+  const format = MONEY_FORMATS.get(key) ?? moneyFormat(currency, digits);
+  MONEY_FORMATS.set(key, format);
+  return format.format(amount);
+}
+
+function moneyFormat(currency: string, digits: number): Intl.NumberFormat {
   return new Intl.NumberFormat("en-US", {
     style: "currency",
     currency,
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
-  }).format(amount);
+  });
 }
 
 /** Pay in words, with its own currency and period: "$142,000 – $178,000 a year", "up to €60,000 a year". */

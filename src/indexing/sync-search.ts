@@ -1,3 +1,4 @@
+import { setImmediate as giveWay } from "node:timers/promises";
 import { lastSeq, listEventsAfter } from "../../db/repos/events.js";
 import { listPostingIds, loadPostings } from "../../db/repos/posting-views.js";
 import type { Db } from "../../db/connection.js";
@@ -40,6 +41,7 @@ async function follow(context: SyncContext, from: number, last: number): Promise
     seq = end.seq;
     await context.search.saveSeq(seq);
     context.onProgress?.({ done: seq - from, total: last - from });
+    await giveWay();
   }
   return written;
 }
@@ -61,6 +63,7 @@ export async function reindex(context: SyncContext): Promise<number> {
       await upsert(documents);
       written += documents.length;
       context.onProgress?.({ done: Math.min(from + BATCH, ids.length), total: ids.length });
+      await giveWay();
     }
     return start;
   });

@@ -19,10 +19,13 @@ export interface TaskRunner {
 const LONGEST_PAUSE_MS = 5 * 60_000;
 const FIRST_PAUSE_MS = 2_000;
 
+/** A tick that comes late or not at all is made up for by the next one; node-cron's own warning would fill the log. */
+const TIMING = { suppressMissedWarning: true };
+
 /** Starts a table of tasks, each at once and then at its times. A task that fails is logged and tried again later. */
 export function startTasks(tasks: readonly Task[], log: Logger, now: () => number = Date.now): TaskRunner {
   const started = tasks.map((task) => new RepeatedTask(task, log, now));
-  const timers = started.map((task) => schedule(task.every, () => task.tick()));
+  const timers = started.map((task) => schedule(task.every, () => task.tick(), TIMING));
   for (const task of started) task.tick();
   return {
     async stop() {

@@ -195,7 +195,9 @@ function listingRow(posting: PostingDocument, { source }: Company) {
     detailed: 1,
     raw: JSON.stringify({ title: posting.title, descriptionHtml: posting.description }),
     first_seen_at: posting.publishedAt,
-    missing_count: 0,
+    // Listed no more, as those are that could not be verified.
+    missing_since: posting.status === "open" ? null : posting.publishedAt,
+    missing_count: posting.status === "open" ? 0 : 1,
     state: posting.status === "closed" ? "closed" : "open",
   };
 }
