@@ -4,9 +4,9 @@ import type { FetchRequest } from "../types.js";
 const DECLARATION_BYTES = 2048;
 
 /**
- * Decodes a body: a byte order mark wins, then valid UTF-8 for JSON (RFC 8259 allows nothing else), then the charset
- * of the Content-Type, then the document's own declaration; without any, UTF-8, or windows-1252 for bytes that are
- * none. It never fails: bytes that make no sense become U+FFFD.
+ * Decodes a body: a byte order mark wins, then valid UTF-8 for JSON (RFC 8259 allows nothing else) and wherever the
+ * bytes can hardly be anything else, then the charset of the Content-Type, then the document's own declaration; without
+ * any, UTF-8, or windows-1252 for bytes that are none. It never fails: bytes that make no sense become U+FFFD.
  */
 export function decodeText(body: Buffer, contentType: string, expect: FetchRequest["expect"]): string {
   const marked = byteOrderMark(body);
@@ -15,7 +15,9 @@ export function decodeText(body: Buffer, contentType: string, expect: FetchReque
   if (declared === null || declared === "utf-8" || expect === "json") {
     return strictUtf8(body) ?? new TextDecoder(declared ?? "windows-1252").decode(body);
   }
-  return new TextDecoder(declared).decode(body);
+  // Old templates go on declaring Latin-1 on pages that are UTF-8 by now; real Latin-1 with accents is never valid UTF-8.
+  const mislabelled = /^(?:windows|iso-8859)-/.test(declared) ? strictUtf8(body) : null;
+  return mislabelled ?? new TextDecoder(declared).decode(body);
 }
 
 function strictUtf8(body: Buffer): string | null {

@@ -85,8 +85,10 @@ export function readLocation(
   const byText = parsePlaces(text ?? joined, seat, gazetteer);
   const byParts = joined === "" ? null : placeOfParts(stated, gazetteer);
   const wide = byParts !== null && byParts.city === null;
-  const textTellsMore =
-    byText.places.length > 1 || (wide && byText.places.some((place) => place.city !== null));
+  // Parts joined to a text tell no more places than they are: "Toronto, Ontario, CA" would be two towns.
+  const listsPlaces = text !== null && byText.places.length > 1;
+  const namesTown = wide && (text !== null || byParts.region === null);
+  const textTellsMore = listsPlaces || (namesTown && byText.places.some((place) => place.city !== null));
   if (byParts === null || textTellsMore) return { ...byText, structured: false };
   if (byText.workplace === "remote" && wide && byParts.region === null) {
     const remoteFrom = byParts.country === null ? [] : [byParts.country];

@@ -145,6 +145,12 @@ describe("charsets", () => {
     ],
     ["the page", Buffer.concat([Buffer.from('<meta charset="windows-1252">'), latin]), "text/html", "html"],
     [
+      "the bytes, when a page calls its UTF-8 Latin-1",
+      Buffer.from('<meta charset="ISO-8859-1"><p>Zürich</p>'),
+      "text/html",
+      "html",
+    ],
+    [
       "the XML declaration",
       Buffer.concat([Buffer.from('<?xml version="1.0" encoding="ISO-8859-1"?>'), latin]),
       "application/xml",

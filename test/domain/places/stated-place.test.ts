@@ -60,6 +60,19 @@ describe("readLocation", () => {
     expect(read.places.map((place) => place.city)).toEqual(["Graz", "Linz"]);
   });
 
+  it.each([
+    [
+      { city: "Toronto", region: "Ontario", country: "CA" },
+      { city: "Toronto", region: "CA-ON", country: "CA" },
+    ],
+    [
+      { region: "Ontario", country: "CA" },
+      { city: null, region: "CA-ON", country: "CA" },
+    ],
+  ])("does not read parts as a text in which a code means something else: %j", (parts, place) => {
+    expect(readLocation(parts, nowhere, gazetteer)).toMatchObject({ structured: true, places: [place] });
+  });
+
   it("takes a bare country for the scope of remote work", () => {
     const read = readLocation({ text: "Remote", country: "Portugal" }, nowhere, gazetteer);
     expect(read).toMatchObject({ places: [], workplace: "remote", remoteFrom: ["PT"] });
