@@ -120,6 +120,11 @@ export function plausible(amount: number, currency: string, period: SalaryPeriod
   return size >= least && size <= most;
 }
 
+/** Whether a figure is larger than any pay for a period. */
+export function tooMuch(amount: number, currency: string, period: SalaryPeriod): boolean {
+  return amount / (UNITS_PER_EURO[currency] ?? 1) > SIZES[period][1];
+}
+
 /** The period that a figure's size alone makes certain, or `null`. */
 export function periodBySize(amount: number, currency: string): SalaryPeriod | null {
   const size = amount / (UNITS_PER_EURO[currency] ?? 1);

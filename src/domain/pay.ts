@@ -1,4 +1,4 @@
-import { findMoney, type MoneyMatch, periodBySize, plausible } from "./pay-amounts.js";
+import { findMoney, type MoneyMatch, periodBySize, plausible, tooMuch } from "./pay-amounts.js";
 import { NOT_PAY, PAY_WORDS, PERIOD_WORDS } from "./pay-words.js";
 import type { Salary, StatedSalary } from "./posting.js";
 import type { SalaryPeriod } from "./vocabulary.js";
@@ -114,14 +114,32 @@ function payOfFigures(min: number | null, max: number | null, stated: StatedSala
   return { min: lower, max, currency, period, text: stated.text ?? null };
 }
 
+/**
+ * Pay of a text that is nothing but pay, in all of its words. A figure that looks too small for its period is the
+ * employer's own ("$0.05 – $0.06 / hour") and stands; one that is too large has the wrong period or is no pay.
+ */
+function payOfWords(text: string, country: string | null): Salary | null {
+  const found = findPay(text, { licensed: true, country }) ?? smallPay(text, country);
+  return found === null ? null : { ...found, text };
+}
+
+function smallPay(text: string, country: string | null): Salary | null {
+  const [money] = findMoney(text, country);
+  if (money === undefined) return null;
+  const { before, after } = around(text, money);
+  const period = periodIn(before, after);
+  if (period === null || isSomethingElse(before, after)) return null;
+  if (tooMuch(money.high ?? money.low, money.currency, period)) return null;
+  return { ...sides(money, before, after), currency: money.currency, period, text };
+}
+
 /** Pay from a source's own fields: its figures, else its text. */
 export function payFromFields(stated: StatedSalary | null, country: string | null): Salary | null {
   if (stated === null) return null;
   const [min, max] = [positive(stated.min), positive(stated.max)];
-  if (min === null && max === null) {
-    const text = stated.text ?? "";
-    return text === "" ? null : findPay(text, { licensed: true, country });
-  }
   const swapped = min !== null && max !== null && min > max;
-  return swapped ? payOfFigures(max, min, stated) : payOfFigures(min, max, stated);
+  const figures = swapped ? payOfFigures(max, min, stated) : payOfFigures(min, max, stated);
+  if (figures !== null) return figures;
+  const text = stated.text?.trim() ?? "";
+  return text === "" ? null : payOfWords(text, country);
 }

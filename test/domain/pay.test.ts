@@ -142,6 +142,24 @@ describe("payFromFields", () => {
     expect(payFromFields({ ...base, min: 1, max: 90_000 }, null)).toMatchObject({ min: null, max: 90_000 });
   });
 
+  it("keeps all of the words of a text that is nothing but pay", () => {
+    expect(payFromFields({ text: "£30 - £35 per hour (DOE)" }, null)?.text).toBe("£30 - £35 per hour (DOE)");
+  });
+
+  it.each([
+    ["$0.20 – $0.40 / hour", 0.2, 0.4, "USD", "HOUR"],
+    ["€2 – €9 / year", 2, 9, "EUR", "YEAR"],
+    ["£11.90 / week", 11.9, 11.9, "GBP", "WEEK"],
+  ])("takes small figures of a pay field as they are stated: %s", (text, min, max, currency, period) => {
+    expect(payFromFields({ text }, null)).toEqual({ min, max, currency, period, text });
+  });
+
+  it("takes the words of a pay field whose figures cannot be", () => {
+    const odd = { min: 11.9, max: 11.9, currency: "GBP", period: "week", text: "£11.90 / week" };
+    expect(payFromFields(odd, null)).toMatchObject({ min: 11.9, period: "WEEK" });
+    expect(payFromFields({ text: "$90,000 – $120,000 / hour" }, null)).toBeNull();
+  });
+
   it("says nothing without a currency, for zeros, or for a size that cannot be", () => {
     expect(payFromFields({ min: 50_000, max: 60_000 }, "US")).toBeNull();
     expect(payFromFields({ min: 0, max: 0, currency: "USD", period: "YEAR" }, null)).toBeNull();
