@@ -147,11 +147,11 @@ describe("payFromFields", () => {
   });
 
   it.each([
-    ["$0.20 – $0.40 / hour", 0.2, 0.4, "USD", "HOUR"],
-    ["€2 – €9 / year", 2, 9, "EUR", "YEAR"],
-    ["£11.90 / week", 11.9, 11.9, "GBP", "WEEK"],
-  ])("takes small figures of a pay field as they are stated: %s", (text, min, max, currency, period) => {
-    expect(payFromFields({ text }, null)).toEqual({ min, max, currency, period, text });
+    { text: "$0.20 – $0.40 / hour", min: 0.2, max: 0.4, currency: "USD", period: "HOUR" },
+    { text: "€2 – €9 / year", min: 2, max: 9, currency: "EUR", period: "YEAR" },
+    { text: "£11.90 / week", min: 11.9, max: 11.9, currency: "GBP", period: "WEEK" },
+  ])("takes small figures of a pay field as they are stated: $text", (pay) => {
+    expect(payFromFields({ text: pay.text }, null)).toEqual(pay);
   });
 
   it("takes the words of a pay field whose figures cannot be", () => {

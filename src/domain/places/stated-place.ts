@@ -72,6 +72,16 @@ function partsAsText(stated: StatedLocation): string {
 }
 
 /**
+ * Whether a location's text names more than its parts do. Parts that were joined to a text tell no more places than
+ * they are: "Toronto, Ontario, CA" would be two towns.
+ */
+function tellsMore(places: readonly Place[], text: string | null, parts: Place): boolean {
+  if (text !== null && places.length > 1) return true;
+  const namesTown = parts.city === null && (text !== null || parts.region === null);
+  return namesTown && places.some((place) => place.city !== null);
+}
+
+/**
  * What one location of a source says. Its parts come before its text, unless the text lists several places; parts
  * that say nothing together are read as a text.
  */
@@ -84,13 +94,9 @@ export function readLocation(
   const joined = partsAsText(stated);
   const byText = parsePlaces(text ?? joined, seat, gazetteer);
   const byParts = joined === "" ? null : placeOfParts(stated, gazetteer);
-  const wide = byParts !== null && byParts.city === null;
-  // Parts joined to a text tell no more places than they are: "Toronto, Ontario, CA" would be two towns.
-  const listsPlaces = text !== null && byText.places.length > 1;
-  const namesTown = wide && (text !== null || byParts.region === null);
-  const textTellsMore = listsPlaces || (namesTown && byText.places.some((place) => place.city !== null));
-  if (byParts === null || textTellsMore) return { ...byText, structured: false };
-  if (byText.workplace === "remote" && wide && byParts.region === null) {
+  if (byParts === null || tellsMore(byText.places, text, byParts)) return { ...byText, structured: false };
+  const countryOnly = byParts.city === null && byParts.region === null;
+  if (byText.workplace === "remote" && countryOnly) {
     const remoteFrom = byParts.country === null ? [] : [byParts.country];
     return {
       ...byText,
