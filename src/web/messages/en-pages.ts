@@ -3,6 +3,7 @@ import { count, list, number } from "./plural.js";
 export const layout = {
   site: "Clusterwork",
   tagline: "Openings in cleantech clusters, read from the companies' own pages",
+  notice: "About this board",
   skip: "Skip to the content",
   nav: "Main",
   postings: "Postings",

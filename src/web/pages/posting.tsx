@@ -60,7 +60,10 @@ function showPosting(c: Context, site: Site, detail: PostingDetail, similar: Sim
           <ApplyButton view={view} />
         </header>
         <div class="posting-columns">
-          <section class="prose posting-text" aria-label={en.posting.role} lang={foreignLanguage(view)}>
+          <section class="prose posting-text" lang={foreignLanguage(view)}>
+            <h2 class="unseen" lang="en">
+              {en.posting.role}
+            </h2>
             {view.description_html === null ? (
               <p class="quiet" lang="en">
                 {detail.listings.some(({ detailed }) => detailed === 0)

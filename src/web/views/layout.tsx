@@ -34,9 +34,9 @@ export const Layout: FC<PropsWithChildren<{ site: Site; meta: PageMeta }>> = ({ 
         {en.layout.skip}
       </a>
       {site.board.notice === null ? null : (
-        <p class="notice" role="note">
+        <aside class="notice" aria-label={en.layout.notice}>
           {site.board.notice}
-        </p>
+        </aside>
       )}
       <header class="top">
         <div class="wide">
