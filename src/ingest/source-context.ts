@@ -12,6 +12,7 @@ import type { CompanyContext, PostingFacts, StatedPosting } from "../domain/post
 import { buildTaxonomy } from "../domain/taxonomy.js";
 import type { SectorRow } from "../domain/taxonomy.js";
 import { understand } from "../domain/understand.js";
+import type { UnderstandTools } from "../domain/understand.js";
 import type { PostingOwner } from "./save-posting.js";
 
 /** Bases of membership that list a company's postings under a cluster (PRODUCT, "membership"). */
@@ -32,7 +33,7 @@ export async function openCompanyDesk(db: Db, companyId: number): Promise<Compan
     country: company.country,
     region: company.region,
   };
-  const tools = { gazetteer: loadGazetteer(), taxonomy: buildTaxonomy(await loadSectors(db)) };
+  const tools = await loadTools(db);
   return {
     owner: {
       companyId,
@@ -42,6 +43,17 @@ export async function openCompanyDesk(db: Db, companyId: number): Promise<Compan
     },
     read: (stated) => understand(stated, context, tools),
   };
+}
+
+/** Reads postings of a company that the directory does not know, as a preview of them. */
+export async function openStrangersDesk(db: Db): Promise<Pick<CompanyDesk, "read">> {
+  const tools = await loadTools(db);
+  const context: CompanyContext = { sectors: [], country: null, region: null };
+  return { read: (stated) => understand(stated, context, tools) };
+}
+
+async function loadTools(db: Db): Promise<UnderstandTools> {
+  return { gazetteer: loadGazetteer(), taxonomy: buildTaxonomy(await loadSectors(db)) };
 }
 
 async function loadAreas(db: Db): Promise<PostingOwner["areas"]> {

@@ -16,6 +16,7 @@ const words = en.submit.fields;
 
 /** The longest that a company's own posting is online without being sent again. */
 export const ONLINE_DAYS = 60;
+const ORDER = Object.keys(submissionForm.shape);
 const NOWHERE = { country: null, region: null };
 
 /**
@@ -33,7 +34,13 @@ export async function checkForm(db: Db, raw: unknown, now: number): Promise<Subm
     ...textErrors(readable("description_markdown", raw)),
   ].filter(({ field }) => !wrong.has(field));
   if (parsed.success && more.length === 0) return parsed.data;
-  throw new AppError("invalid_input", en.submit.unusable, { fields: [...errors, ...more] });
+  throw new AppError("invalid_input", en.submit.unusable, { fields: inOrder([...errors, ...more]) });
+}
+
+/** As the fields stand in the form, so that a list of mistakes is read from top to bottom. */
+function inOrder(errors: FieldError[]): FieldError[] {
+  const place = ({ field }: FieldError): number => ORDER.indexOf(field.split(".")[0] ?? "");
+  return errors.sort((a, b) => place(a) - place(b));
 }
 
 type CheckedField = "sectors" | "places" | "workplace" | "expires_at" | "description_markdown";

@@ -88,7 +88,6 @@ export const submissionForm = z
       .refine(isWebAddress, words.apply_url)
       .nullish(),
     apply_email: email.nullish(),
-    contact_email: email,
     sectors: z
       .array(line(words.sectors, MAX_NAME), words.sectors)
       .max(MAX_SECTORS, words.sectors_many(MAX_SECTORS))
@@ -98,6 +97,7 @@ export const submissionForm = z
       .trim()
       .refine((text) => dayOf(text) !== null, words.expires_at)
       .nullish(),
+    contact_email: email,
   })
   .check(
     z.superRefine(

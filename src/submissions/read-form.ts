@@ -13,7 +13,11 @@ export interface Run {
  * What a company's own posting means. Read like any other, save that what a person chose from a list is the fact
  * itself and needs no reading.
  */
-export function readSubmission(form: SubmissionForm, desk: CompanyDesk, run: Run): PostingFacts {
+export function readSubmission(
+  form: SubmissionForm,
+  desk: Pick<CompanyDesk, "read">,
+  run: Run,
+): PostingFacts {
   const facts = desk.read(toStated(form, run));
   const provenance = { ...facts.provenance };
   const chosen: Partial<PostingFacts> = {};

@@ -20,7 +20,7 @@ const route = createRoute({
   request: {
     body: {
       required: true,
-      content: { "application/json": { schema: submissionForm.openapi("Submission") } },
+      content: { "application/json": { schema: submissionForm } },
     },
   },
   responses: acceptedAnswers(

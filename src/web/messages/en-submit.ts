@@ -25,7 +25,7 @@ const fields = {
   email: "Give an e-mail address, such as jobs@example.com.",
   sectors: "Give sectors as a list of their slugs.",
   sectors_many: (max: number) => `At most ${max} sectors.`,
-  sector_unknown: (slug: string) => `There is no sector “${slug}”. GET /api/v1/sectors lists them.`,
+  sector_unknown: (slug: string) => `There is no sector “${slug}”.`,
   expires_at: "Give a day as YYYY-MM-DD, such as 2027-01-31.",
   expires_past: "This day is over.",
   expires_late: (last: string) => `A posting is online for at most 60 days: give ${last} or an earlier day.`,
@@ -42,6 +42,7 @@ export const submit = {
   summary: "Mend these fields, then send it again. Everything you typed is still here.",
   preview_title: "Preview",
   preview_note: "This is how it reads here. Nothing has been sent yet.",
+  apply_at: "People apply at",
   preview: "Preview",
   send: "Send for review",
   send_change: "Send the change for review",
@@ -122,7 +123,7 @@ const states = {
 
 export const submission = {
   states,
-  until: (day: string) => `Until ${day}.`,
+  until: "It is online until",
   see: "See it",
   reason: "The reviewer's reason",
   confirm: "Confirm and send for review",

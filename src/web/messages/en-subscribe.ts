@@ -67,5 +67,4 @@ export const subscription = {
   ended_title: "Unsubscribed",
   ended: "No more mails are sent for this search. The address is deleted here after 30 days.",
   again: "Ask for it again",
-  one_click: "Unsubscribed.",
 } as const;

@@ -12,6 +12,12 @@ import { addPostingPage } from "./posting.js";
 import { addSearchPage } from "./search.js";
 import { addSectorPage } from "./sector.js";
 import { addSiteFiles } from "./site-files.js";
+import { addSubmissionEditPage } from "./submission-edit.js";
+import { addSubmissionPage } from "./submission.js";
+import { addSubmitPage } from "./submit.js";
+import { addSubscribePage } from "./subscribe.js";
+import { addSubscriptionPage } from "./subscription.js";
+import { addUnsubscribePage } from "./unsubscribe.js";
 
 /** One file per page. */
 const PAGES: readonly ((app: Hono, site: Site) => void)[] = [
@@ -23,6 +29,12 @@ const PAGES: readonly ((app: Hono, site: Site) => void)[] = [
   addCompaniesPage,
   addCompanyPage,
   addSectorPage,
+  addSubmitPage,
+  addSubmissionPage,
+  addSubmissionEditPage,
+  addSubscribePage,
+  addSubscriptionPage,
+  addUnsubscribePage,
   addCrawlerPage,
   addDocsPage,
   addFeeds,
