@@ -26,3 +26,19 @@ export function remoteScopesInText(text: string): string[] {
   }
   return [...scopes].sort();
 }
+
+const NAME = String.raw`(\p{L}[\p{L}.&]*(?: [\p{L}.&]+){0,2})`;
+const BESIDE_REMOTE: readonly RegExp[] = [
+  new RegExp(String.raw`(?:^|[-–—|(,/])\s*${NAME}\s*[-–—|(,]?\s*\bremote\b`, "giu"),
+  new RegExp(
+    String.raw`\bremote\b(?:\s*[-–—:,|(/]\s*|\s+(?:in |from |within )?)${NAME}(?=\s*(?:$|[)\],|/–—-]))`,
+    "giu",
+  ),
+];
+
+/** Scopes that a title names beside the word "remote" ("Engineer - EMEA Remote", "Fitter (Remote, Germany)"). */
+export function remoteScopesInTitle(title: string): string[] {
+  const names = BESIDE_REMOTE.flatMap((pattern) => [...title.matchAll(pattern)].map(([, name = ""]) => name));
+  const scopes = names.map(remoteScopeOf).filter((scope) => scope !== null);
+  return [...new Set(scopes)].sort();
+}

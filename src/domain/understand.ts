@@ -6,7 +6,7 @@ import { findPay, payFromFields } from "./pay.js";
 import type { Gazetteer } from "./places/gazetteer.js";
 import { readLocation } from "./places/stated-place.js";
 import type { CompanyContext, Place, PostingFacts, PostingField, Salary, StatedPosting } from "./posting.js";
-import { remoteScopeOf, remoteScopesInText } from "./remote-scope.js";
+import { remoteScopeOf, remoteScopesInText, remoteScopesInTitle } from "./remote-scope.js";
 import { findSectors } from "./sectors.js";
 import { findSeniority } from "./seniority.js";
 import type { Known } from "./known.js";
@@ -49,6 +49,8 @@ interface Whereabouts {
   places: Place[];
   workplace: Workplace | null;
   remoteFrom: string[];
+  /** Regions of the world among the locations, which are no places. */
+  regions: string[];
   structured: boolean;
 }
 
@@ -68,6 +70,7 @@ function readWhereabouts(stated: StatedPosting, company: CompanyContext, gazette
     places: [...places.values()],
     workplace: said.includes("remote") ? "remote" : (first ?? null),
     remoteFrom: readings.flatMap((reading) => reading.remoteFrom),
+    regions: readings.flatMap((reading) => reading.regions),
     structured: readings.length > 0 && readings.every((reading) => reading.structured),
   };
 }
@@ -78,6 +81,13 @@ function countryOf({ places, remoteFrom }: Whereabouts, company: CompanyContext)
   return place?.country ?? remoteFrom.find((scope) => scope.length === 2) ?? company.country;
 }
 
+/** What locations without a town say of a remote posting: a region of the world, else countries. */
+function scopesOf({ places, regions }: Whereabouts): string[] {
+  if (regions.length > 0) return [...new Set(regions)].sort();
+  if (places.some((place) => place.city !== null || place.region !== null)) return [];
+  return [...new Set(places.map((place) => place.country))].filter((country) => country !== null).sort();
+}
+
 function readRemoteFrom(
   stated: StatedPosting,
   where: Whereabouts,
@@ -86,6 +96,8 @@ function readRemoteFrom(
   const fields = stated.remoteFrom.map(remoteScopeOf).filter((scope) => scope !== null);
   const said = [...new Set([...fields, ...where.remoteFrom])].sort();
   if (said.length > 0) return { value: said, provenance: fields.length > 0 ? "stated" : "derived" };
+  const beside = [remoteScopesInTitle(stated.title), scopesOf(where)].find((scopes) => scopes.length > 0);
+  if (beside !== undefined) return { value: beside, provenance: "derived" };
   const inText = remoteScopesInText(`${stated.title}\n${text ?? ""}`);
   return inText.length > 0 ? { value: inText, provenance: "inferred" } : null;
 }

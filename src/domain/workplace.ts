@@ -5,11 +5,11 @@ import type { Workplace } from "./vocabulary.js";
 const SENTENCES: readonly [Workplace, RegExp][] = [
   [
     "hybrid",
-    /\bhybrid (?:role|position|work\w*|schedule|model|environment|setup|set-up|arrangement|policy|office|opportunity|job)\b|\b(?:role|position|job|work|schedule) is (?:a )?hybrid\b|\bhybrid[- ](?:remote|onsite|in[- ]office)\b|\b(?:\d|two|three|four|one)(?: ?(?:-|–|to|or) ?(?:\d|two|three|four))? days? (?:a|per|each|\/) ?week (?:in|at|from) (?:the|our|an) (?:\w+ ){0,2}office\b|\bhybrides? (?:arbeit\w*|modell\w*|working)\b|\(hybrid[,)]|, hybrid (?:from|in|at) |\bdays? (?:a|per) week (?:in[- ]office|on-?site)\b|\b(?:travail|mode|organisation) hybride\b|\b(?:trabajo|modalidad|modelo|formato) h[íi]brid[oa]\b|\b\d jours? de t[ée]l[ée]travail\b/i,
+    /\bhybrid (?:role|position|work\w*|schedule|model|environment|setup|set-up|arrangement|policy|office|opportunity|job)\b|\b(?:role|position|job|work|schedule) is (?:a )?hybrid\b|\bhybrid[- ](?:remote|onsite|in[- ]office)\b|\b(?:\d|two|three|four|one)(?: ?(?:-|–|to|or) ?(?:\d|two|three|four))? days? (?:a|per|each|\/) ?week (?:in|at|from) (?:the|our|an) (?:\w+ ){0,2}office\b|\bhybrides? (?:arbeit\w*|modell\w*|working)\b|\(hybrid[,)]|, hybrid (?:from|in|at) |\bdays? (?:a|per) week (?:in[- ]office|on-?site)\b|\b(?:travail|mode|organisation) hybride\b|\b(?:trabajo|trabalho|modalidad|modalidade|modelo|formato|regime) h[íi]brid[oa]\b|\b\d jours? de t[ée]l[ée]travail\b/i,
   ],
   [
     "remote",
-    /\b(?:fully|100 ?%|completely|entirely) remote\b|\bremote (?:position|role|job|opportunity)\b|\b(?:role|position|job) is (?:a )?(?:fully |100 ?% )?remote\b|\bwork (?:remotely )?from anywhere\b|\b(?:100 ?%|vollst[äa]ndig) (?:im )?(?:remote|homeoffice)\b|\b(?:full|100 ?%) (?:t[ée]l[ée]travail|remote)\b|\b(?:100 ?%|totalmente) (?:remoto|teletrabajo)\b/i,
+    /\b(?:fully|100 ?%|completely|entirely) remote\b|\bremote (?:position|role|job|opportunity)\b|\b(?:role|position|job) is (?:a )?(?:fully |100 ?% )?remote\b|\bwork (?:remotely )?from anywhere\b|\b(?:100 ?%|vollst[äa]ndig) (?:im )?(?:remote|homeoffice)\b|\b(?:full|100 ?%) (?:t[ée]l[ée]travail|remote)\b|\b(?:100 ?%|totalmente|regime) (?:remoto|teletrabajo|teletrabalho)\b/i,
   ],
   [
     "onsite",

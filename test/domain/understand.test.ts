@@ -127,6 +127,28 @@ describe("understand", () => {
     expect(facts.provenance.remote_from).toBe("stated");
   });
 
+  it.each([
+    ["Fitter - US Remote", { city: "Denver", region: "Colorado", country: "US" }, ["US"]],
+    ["Planner, EMEA Remote", { city: "Graz", country: "AT" }, ["emea"]],
+    ["Planner (Remote, Germany)", { city: "Graz", country: "AT" }, ["DE"]],
+    ["Account Manager, Europe (Remote)", { text: "Graz", country: "AT" }, ["europe"]],
+    ["Planner", { text: "Europe", country: "European Union" }, ["europe"]],
+    ["Planner", { text: "North America", country: "United States" }, ["north-america"]],
+    ["Planner", { text: "EU", city: "Graz", country: "Austria" }, ["eu"]],
+    ["Planner", { country: "Portugal" }, ["PT"]],
+    ["Planner", { city: "Graz", country: "AT" }, []],
+  ])("reads from where a remote %s at %j may be done", (title, location, remoteFrom) => {
+    const stated = statedPosting({ title, workplace: "remote", locations: [location] });
+    const facts = understand(stated, company, tools);
+    expect(facts.remoteFrom).toEqual(remoteFrom);
+    expect(facts.provenance.remote_from).toBe(remoteFrom.length > 0 ? "derived" : undefined);
+  });
+
+  it("gives no scope to a posting that is not remote", () => {
+    const stated = statedPosting({ workplace: "hybrid", locations: [{ text: "Europe" }] });
+    expect(understand(stated, company, tools).remoteFrom).toEqual([]);
+  });
+
   it("lists a place once that two locations name", () => {
     const facts = understand(
       statedPosting({

@@ -28,6 +28,8 @@ describe("decideWorkplace", () => {
     ["This is a hybrid role based in Graz.", "hybrid"],
     ["We meet two days a week in the office.", "hybrid"],
     ["Modalidad híbrida: trabajo híbrido", "hybrid"],
+    ["Regime híbrido a partir do Porto.", "hybrid"],
+    ["Regime teletrabalho.", "remote"],
     ["The role is 100% remote.", "remote"],
     ["You are required to be onsite.", "onsite"],
     ["You design hybrid inverters and hybrid vehicles.", null],

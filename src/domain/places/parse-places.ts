@@ -9,6 +9,7 @@ import { COUNTRY_PARTS, MACRO_REGIONS } from "./location-words.js";
 import { refinePart } from "./refine-part.js";
 import { regionsNamed } from "./region-codes.js";
 import { PartsReader } from "./resolve-parts.js";
+import { withUnknownTown } from "./unknown-town.js";
 
 /** What a location text says. */
 export interface ParsedLocation {
@@ -17,6 +18,8 @@ export interface ParsedLocation {
   workplace: Workplace | null;
   /** Countries and remote regions from which people may apply; empty when it is not remote or not said. */
   remoteFrom: string[];
+  /** Regions of the world in a text that says nothing of remote work: the scope, should the posting be remote. */
+  regions: string[];
 }
 
 /** Where the company sits, which decides between namesakes. */
@@ -90,14 +93,17 @@ function readParts(parts: readonly LocationPart[], seat: Seat, gazetteer: Gazett
 export function parsePlaces(text: string, seat: Seat, gazetteer: Gazetteer): ParsedLocation {
   const { parts: rough, workplaces } = splitLocation(text.slice(0, MOST_TEXT), isJoinedName);
   const parts = rough.flatMap((part) => refinePart(part, gazetteer));
-  const found = readParts(parts, seat, gazetteer);
+  const found = withUnknownTown(readParts(parts, seat, gazetteer), parts, gazetteer);
   const workplace = chooseWorkplace(workplaces);
-  if (workplace !== "remote") return { places: distinctPlaces(found), workplace, remoteFrom: [] };
+  if (workplace !== "remote") {
+    const regions = parts.map((part) => MACRO_REGIONS[fold(part.text)]).filter((name) => name !== undefined);
+    return { places: distinctPlaces(found), workplace, remoteFrom: [], regions };
+  }
   const scopes = new Set(wideScopes(parts));
   const places = found.filter((place) => {
     const countryOnly = place.cityState || (place.city === null && place.region === null);
     if (countryOnly || tiedToRemote(place, parts)) scopes.add(place.country);
     return !countryOnly;
   });
-  return { places: distinctPlaces(places), workplace, remoteFrom: [...scopes].sort() };
+  return { places: distinctPlaces(places), workplace, remoteFrom: [...scopes].sort(), regions: [] };
 }

@@ -78,6 +78,17 @@ describe("one place", () => {
 });
 
 describe("several places", () => {
+  it.each([
+    ["Ireland, Quillhaven", "Quillhaven", "IE"],
+    ["Quillhaven, Ireland", "Quillhaven", "IE"],
+    ["Ireland, Various", null, "IE"],
+    ["Ireland, Hybrid", null, "IE"],
+    ["Quill Haven Works, Ireland", null, "IE"],
+    ["US, Quillhaven", null, "US"],
+  ])("keeps one unknown word beside a country as its town: %s", (text, city, country) => {
+    expect(parsePlaces(text, nowhere, gazetteer).places).toMatchObject([{ city, country, lat: null }]);
+  });
+
   it.each<[string, string[]]>([
     ["Boise, ID or Reno, NV or Washington DC", ["Boise/US-ID", "Reno/US-NV", "Washington/US-DC"]],
     ["Boise, ID; Reno, NV", ["Boise/US-ID", "Reno/US-NV"]],
