@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
 import { CrawlError } from "../errors.js";
 import type { CrawlState } from "../types.js";
@@ -44,6 +45,8 @@ export function createFetcher(options: FetcherOptions): SourceFetcher {
   const { dial, lookup } = options;
   const network = networkTransport({ limits, allowHosts, dial, lookup });
   const closing = new AbortController();
+  // Every source that waits for its turn listens; Node takes more than ten for a leak.
+  setMaxListeners(0, closing.signal);
   const sleep = (ms: number) => sleepUntilClosed(ms, closing.signal);
   const clock: Clock = { now: Date.now, sleep, random: Math.random, ...options.clock };
   const forSource = assemble({ ...options, clock, limits, allowHosts, transport: network.transport });

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { startBoardUnderTest } from "./board-under-test.js";
+import { runBoard } from "../helpers/running-board.js";
 import { Samples, tableOf } from "./figures.js";
 import type { Row } from "./figures.js";
 import { fillLargeBoard } from "./large-board.js";
+import { Client } from "./load.js";
 import { LARGE_QUESTIONS } from "./questions.js";
 import { timeUnderstanding } from "./understanding.js";
 import { askWarm, measureFarmBoard } from "./while-crawling.js";
@@ -59,9 +60,10 @@ async function benchFarmBoard(folder: string): Promise<void> {
 
 async function benchLargeBoard(folder: string): Promise<void> {
   const indexing = await fillLargeBoard(folder, LARGE);
-  const board = await startBoardUnderTest(folder, { farmPort: 0, tasks: "off" });
+  const board = await runBoard(0, { DATA_DIR: folder, TASKS: "off" });
+  const client = new Client(board.url);
   try {
-    const { warm, crowded } = await askWarm(board.client, LARGE_QUESTIONS, seconds);
+    const { warm, crowded } = await askWarm(client, LARGE_QUESTIONS, seconds);
     say(
       tableOf(`Warm search (${LARGE} invented postings)`, [
         ["one at a time", warm, SEARCH_TARGET],
@@ -72,6 +74,7 @@ async function benchLargeBoard(folder: string): Promise<void> {
       `  Filling the index: ${(indexing / 1_000).toFixed(1)} s, ${(indexing / LARGE).toFixed(2)} ms a posting.`,
     );
   } finally {
+    client.close();
     await board.stop();
   }
 }

@@ -1,10 +1,10 @@
 import { fork } from "node:child_process";
 import path from "node:path";
 import { openDatabase } from "../../db/connection.js";
-import { startBoardUnderTest, stopChild, told, waitUntil } from "./board-under-test.js";
+import { compiled, runBoard, stopChild, told, waitFor } from "../helpers/running-board.js";
 import { Samples } from "./figures.js";
-import { askInTurn, askPaced } from "./load.js";
-import type { Client, Visit } from "./load.js";
+import { Client, askInTurn, askPaced } from "./load.js";
+import type { Visit } from "./load.js";
 import { FARM_QUESTIONS } from "./questions.js";
 
 /** Requests a second while the crawl writes: far above what a board of a cluster sees. */
@@ -25,13 +25,15 @@ export interface CrawlFigures {
 
 /** The demo's board under load: while its crawler reads and writes without a pause, and then at rest. */
 export async function measureFarmBoard(folder: string, seconds: number): Promise<CrawlFigures> {
-  const web = fork(new URL("restless-web.js", import.meta.url));
+  const web = fork(compiled("test/bench/restless-web.js"));
   const farmPort = await told<number>(web);
-  const board = await startBoardUnderTest(folder, { farmPort, tasks: "on" });
+  const board = await runBoard(farmPort, { DATA_DIR: folder });
+  const client = new Client(board.url);
   const file = path.join(folder, "board.db");
   try {
-    const { client } = board;
-    await waitUntil("the first postings", async () => (await countPostings(client)) >= FIRST_POSTINGS);
+    await waitFor("the first postings", async () =>
+      (await countPostings(client)) >= FIRST_POSTINGS ? true : null,
+    );
     web.send(file);
     const visits = await listVisits(client);
     const before = await countWritten(file);
@@ -47,6 +49,7 @@ export async function measureFarmBoard(folder: string, seconds: number): Promise
     };
     return { rows, written, ...(await askWarm(client, FARM_QUESTIONS, seconds)) };
   } finally {
+    client.close();
     await stopChild(web);
     await board.stop();
   }

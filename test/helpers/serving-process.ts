@@ -2,7 +2,7 @@ import { loadConfig, readEnvironment } from "../../src/config.js";
 import { startServing } from "../../src/serve.js";
 import { farmDirectory } from "../web-farm/directory.js";
 
-// The serving process as `npm start` has it, on the farm's directory; its arguments are the worker's.
+// The serving process as `npm start` has it, on the farm's directory. Its arguments are those of the demo's worker.
 const environment = readEnvironment();
 const serving = await startServing({
   config: loadConfig(environment, false),
