@@ -156,7 +156,7 @@ export function wordsContract(name: string, start: () => Promise<EngineUnderTest
       it("completes titles, companies, places and sectors of open postings, with counts", async () => {
         const place = { city: "Solingen", region: "DE-NW", country: "DE", lat: 51.17, lon: 7.08 };
         await load(
-          posting("a", { title: "Solar Fitter", places: [place] }),
+          posting("a", { title: "Solar Fitter", places: [place], placeText: "Solingen Germany" }),
           posting("b", { title: "Solar Fitter", sectors: [{ slug: "solar", name: "Solar energy" }] }),
           posting("c", { company: { slug: "sol-co", name: "Sol & Co" } }),
           posting("gone", { title: "Solar Wizard", status: "closed" }),

@@ -36,6 +36,8 @@ export const INDEX_SETTINGS = {
     "via",
     "workplace",
   ],
+  // Signs that stand between words in postings; left to itself, Meilisearch takes "<b>Welder" for one word.
+  separatorTokens: ["<", ">", "&", "=", "|", "~", "^", "@", "*", "•", "·", "/", "\\"],
   sortableAttributes: ["idOrder", "pay", "publishedAt"],
   displayedAttributes: ["company", "description", "id", "pay", "publishedAt"],
   // An order that was asked for comes first; else the words decide, and freshness among equals.
