@@ -51,8 +51,10 @@ function where(view: PostingView): Told[] {
   const [first, ...others] = view.places;
   const workplace = workplaceWords(view);
   const parts = [plain(view.company.name)];
-  if (first !== undefined) parts.push(fact(view, "places", placeLabel(first)));
-  if (others.length > 0) parts.push(plain(en.row.more_places(others.length)));
+  if (first !== undefined) {
+    const more = others.length === 0 ? "" : ` ${en.row.more_places(others.length)}`;
+    parts.push(fact(view, "places", `${placeLabel(first)}${more}`));
+  }
   if (workplace !== null) parts.push(fact(view, "workplace", workplace));
   if (first === undefined && workplace === null) parts.push(plain(en.row.place_not_stated));
   return parts;

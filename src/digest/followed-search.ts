@@ -37,7 +37,7 @@ export async function readFollowedSearch(board: Board, entries: URLSearchParams)
   if (unknown.length > 0) throw refusal(unknown);
   const { total, label } = await searchPostings(board, { ...asked.query, limit: 1 });
   const chips = chipsOf(asked.query, label);
-  return { ...asked, label: chips.map((chip) => chip.label).join(", "), total };
+  return { ...asked, label: chips.map((chip) => chip.label).join(" · "), total };
 }
 
 function parseFollowed(board: Board, entries: URLSearchParams) {

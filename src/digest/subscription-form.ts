@@ -1,8 +1,10 @@
-import { z } from "zod";
+// The zod that the API is described by: its document names this schema.
+import { z } from "@hono/zod-openapi";
 import { en } from "../web/messages/en.js";
 import { readTimeZone } from "./next-issue.js";
 
 const words = en.subscribe.fields;
+const meaning = en.subscribe.api;
 const MAX_EMAIL = 254;
 const MAX_QUERY = 2_000;
 
@@ -26,7 +28,8 @@ const timeZone = z
   .string(words.time_zone)
   .trim()
   .refine((name) => readTimeZone(name) !== null, words.time_zone)
-  .default("UTC");
+  .default("UTC")
+  .describe(meaning.time_zone);
 
 /** What a person may change later. */
 export const scheduleForm = z.object({ weekday, time_zone: timeZone });
@@ -38,14 +41,13 @@ export const subscriptionForm = z.object({
     .overwrite((text) => text.trim().toLowerCase())
     .max(MAX_EMAIL, words.email)
     .regex(z.regexes.email, words.email),
-  query: z.union(
-    [z.string().max(MAX_QUERY), z.record(z.string(), z.union([value, z.array(value)]))],
-    words.query,
-  ),
+  query: z
+    .union([z.string().max(MAX_QUERY), z.record(z.string(), z.union([value, z.array(value)]))], words.query)
+    .describe(meaning.query),
   frequency: z.enum(["weekly"], words.frequency).default("weekly"),
   weekday,
   time_zone: timeZone,
-  language: z.enum(["en"], words.language).default("en"),
+  language: z.enum(["en"], words.language).default("en").describe(meaning.language),
 });
 
 export type SubscriptionForm = z.output<typeof subscriptionForm>;

@@ -1,5 +1,5 @@
 import { en } from "../web/messages/en.js";
-import { MailButton, MailFoot, MailFrame, heading, paragraph, small } from "./mail-frame.js";
+import { MailButton, MailFoot, MailFrame, heading, ink, paragraph, small } from "./mail-frame.js";
 
 /** A short mail that asks for one thing: some lines, then one link. */
 export interface Letter {
@@ -37,7 +37,10 @@ function toHtml({ heading: title, lines, action, also }: Letter, sender: string)
       <MailButton href={action.href} label={action.label} />
       {also === undefined ? null : (
         <p style={paragraph}>
-          {also.label} <a href={also.href}>{also.href}</a>
+          {also.label}{" "}
+          <a href={also.href} style={`color:${ink.accent}`}>
+            {also.href}
+          </a>
         </p>
       )}
       <MailFoot>

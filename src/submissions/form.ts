@@ -1,8 +1,10 @@
-import { z } from "zod";
+// The zod that the API is described by: its document names this schema.
+import { z } from "@hono/zod-openapi";
 import { EMPLOYMENT_TYPES, SALARY_PERIODS, WORKPLACES } from "../domain/vocabulary.js";
 import { en } from "../web/messages/en.js";
 
 const words = en.submit.fields;
+const meaning = en.submit.api;
 
 const MAX_NAME = 120;
 const MAX_TITLE = 150;
@@ -42,7 +44,8 @@ const salary = z
       currency: z
         .string(words.currency)
         .overwrite((text) => text.trim().toUpperCase())
-        .refine((code) => CURRENCIES.has(code), words.currency),
+        .refine((code) => CURRENCIES.has(code), words.currency)
+        .describe(meaning.currency),
       period: z.enum(SALARY_PERIODS, words.period(SALARY_PERIODS)),
     },
     words.salary,
@@ -66,38 +69,43 @@ const salary = z
  */
 export const submissionForm = z
   .object({
-    company: line(words.company, MAX_NAME),
+    company: line(words.company, MAX_NAME).describe(meaning.company),
     title: line(words.title, MAX_TITLE).min(3, words.title_short),
     description_markdown: z
       .string(words.description)
       .trim()
       .min(1, words.description)
       .min(MIN_DESCRIPTION, words.description_short(MIN_DESCRIPTION))
-      .max(MAX_DESCRIPTION, words.too_long(MAX_DESCRIPTION)),
+      .max(MAX_DESCRIPTION, words.too_long(MAX_DESCRIPTION))
+      .describe(meaning.description_markdown),
     places: z
       .array(line(words.place_text, MAX_PLACE), words.place_text)
       .max(MAX_PLACES, words.places_many(MAX_PLACES))
-      .nullish(),
+      .nullish()
+      .describe(meaning.places),
     workplace: z.enum(WORKPLACES, words.workplace).nullish(),
     employment_type: z.enum(EMPLOYMENT_TYPES, words.employment_type(EMPLOYMENT_TYPES)).nullish(),
-    salary: salary.nullish(),
+    salary: salary.nullish().describe(meaning.salary),
     apply_url: z
       .string(words.apply_url)
       .trim()
       .max(MAX_ADDRESS, words.too_long(MAX_ADDRESS))
       .refine(isWebAddress, words.apply_url)
-      .nullish(),
-    apply_email: email.nullish(),
+      .nullish()
+      .describe(meaning.apply_url),
+    apply_email: email.nullish().describe(meaning.apply_email),
     sectors: z
       .array(line(words.sectors, MAX_NAME), words.sectors)
       .max(MAX_SECTORS, words.sectors_many(MAX_SECTORS))
-      .nullish(),
+      .nullish()
+      .describe(meaning.sectors),
     expires_at: z
       .string(words.expires_at)
       .trim()
       .refine((text) => dayOf(text) !== null, words.expires_at)
-      .nullish(),
-    contact_email: email,
+      .nullish()
+      .describe(meaning.expires_at),
+    contact_email: email.describe(meaning.contact_email),
   })
   .check(
     z.superRefine(

@@ -78,7 +78,7 @@ describe("weekly mails over SMTP", () => {
     expect(sink.taken).toHaveLength(2);
     const mail = readMail(sink.taken[1]!);
     expect(mail.headers.get("from")).toBe("Board <post@board.example>");
-    expect(mail.headers.get("subject")).toMatch(/^=\?UTF-8\?Q\?1_new_posting/);
+    expect(mail.headers.get("subject")).toBe("1 new posting: “battery”");
     const lines = mail.raw.split("\n");
     expect(
       lines.filter((line) => /^List-Unsubscribe: <https:\/\/board\.example\/\S+>$/.test(line)),

@@ -49,7 +49,7 @@ describe("asking for a weekly mail", () => {
       language: "en",
       next_issue_at: null,
     });
-    expect(row.label).toMatch(/“engineer”, within 50 km of Hamburg.*, Wind/);
+    expect(row.label).toMatch(/“engineer” · within 50 km of Hamburg.* · Wind/);
     const [mail] = await receiveMails(board);
     expect(mail!.headers.get("to")).toBe("reader@mail.example");
     expect(mail!.text).toContain("on Thursday");

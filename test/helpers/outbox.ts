@@ -6,7 +6,7 @@ import type { TestBoard } from "./board.js";
 
 /** A mail as its receiver sees it. */
 export interface ReceivedMail {
-  /** Header lines as they are on the wire, names in small letters; folded ones are joined. */
+  /** Header fields as they read, names in small letters; folded ones are joined. */
   headers: Map<string, string>;
   /** The whole message as it was handed over. */
   raw: string;
@@ -49,9 +49,20 @@ function split(message: string): { headers: Map<string, string>; body: string } 
     .split("\n");
   const headers = lines.map((line): [string, string] => {
     const colon = line.indexOf(":");
-    return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()];
+    return [line.slice(0, colon).toLowerCase(), decodeWords(line.slice(colon + 1).trim())];
   });
   return { headers: new Map(headers), body: message.slice(end + 2) };
+}
+
+/** Encoded words of a header (RFC 2047) as what they say. */
+function decodeWords(value: string): string {
+  return value
+    .replace(/\?=\s+=\?/g, "?==?")
+    .replace(/=\?UTF-8\?([QB])\?([^?]*)\?=/gi, (_, kind: string, text: string) =>
+      kind.toUpperCase() === "B"
+        ? decode(text, "base64")
+        : decode(text.replaceAll("_", " "), "quoted-printable"),
+    );
 }
 
 function decode(body: string, encoding: string): string {

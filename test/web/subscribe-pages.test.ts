@@ -53,7 +53,7 @@ describe("/subscribe", () => {
   it("says the search in words and what it finds, and asks for an address", async () => {
     const { status, html } = await get("/subscribe?sector=wind&near=Hamburg&sort=newest&status=closed");
     expect(status).toBe(200);
-    expect(html).toMatch(/within 50 km of Hamburg[^<]*, Wind/);
+    expect(html).toMatch(/within 50 km of Hamburg[^<]* · Wind/);
     expect(html).toContain("It finds 2 open postings now");
     expect(html).toContain('name="query" value="sector=wind&amp;near=Hamburg"');
     expect(html).toContain('<label for="email">');

@@ -20,7 +20,7 @@ const route = createRoute({
   request: {
     body: {
       required: true,
-      content: { "application/json": { schema: submissionForm } },
+      content: { "application/json": { schema: submissionForm.openapi("Submission") } },
     },
   },
   responses: acceptedAnswers(

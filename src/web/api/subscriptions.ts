@@ -21,7 +21,7 @@ const route = createRoute({
   request: {
     body: {
       required: true,
-      content: { "application/json": { schema: subscriptionForm } },
+      content: { "application/json": { schema: subscriptionForm.openapi("Subscription") } },
     },
   },
   responses: acceptedAnswers(

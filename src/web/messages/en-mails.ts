@@ -75,7 +75,7 @@ export const mails = {
     search: (label: string) => `New for your search: ${label}`,
     more: (n: number) => `and ${number(n)} more`,
     all: "Open this search",
-    inferred: "not stated, read from its words",
+    inferred: "inferred",
     why: (email: string, day: string) => `${email} asked for this mail on ${day} and confirmed it.`,
     manage: "Change the day or see the search",
     unsubscribe: "Unsubscribe",

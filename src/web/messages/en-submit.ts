@@ -31,8 +31,23 @@ const fields = {
   expires_late: (last: string) => `A posting is online for at most 60 days: give ${last} or an earlier day.`,
 } as const;
 
+/** What the fields mean to a program. */
+const api = {
+  company: "Slug of a company in the directory, or the name of one that is not in it yet",
+  description_markdown: "Markdown; HTML in it is made safe",
+  places: "Each as text, such as “Lyon, France”; of remote work, where one may work from",
+  salary: "As stated; give min, max or both",
+  currency: "ISO 4217",
+  apply_url: "Where people apply; give this or apply_email",
+  apply_email: "Is published; give this or apply_url",
+  contact_email: "Is not published; the link to confirm, change and close the posting is mailed there",
+  sectors: "Slugs; left out, they are read from the company and the title",
+  expires_at: "Last day, YYYY-MM-DD, at most 60 days ahead; 60 days when left out",
+} as const;
+
 export const submit = {
   fields,
+  api,
   unusable: "The posting cannot be taken as it is.",
   title: "Submit a posting",
   intro:
@@ -42,6 +57,7 @@ export const submit = {
   summary: "Mend these fields, then send it again. Everything you typed is still here.",
   preview_title: "Preview",
   preview_note: "This is how it reads here. Nothing has been sent yet.",
+  change: "Change it",
   apply_at: "People apply at",
   preview: "Preview",
   send: "Send for review",
@@ -101,7 +117,7 @@ const states = {
     title: "Waits for review",
     text: "It is confirmed. A person reviews it and you are told the result by mail. Until then nothing of it is online.",
   },
-  published: { title: "Online", text: "It was reviewed and is online." },
+  published: { title: "Online", text: "It was reviewed, and everybody can see it." },
   edited: {
     title: "Online; a change waits for review",
     text: "It stays online as it was until the change has been reviewed.",
@@ -126,6 +142,8 @@ export const submission = {
   until: "It is online until",
   see: "See it",
   reason: "The reviewer's reason",
+  edit_reason: "Your last change was not published. The reviewer's reason:",
+  go_on: "Go on with the change",
   confirm: "Confirm and send for review",
   withdraw: "Withdraw it",
   close: "Close the posting",

@@ -12,8 +12,18 @@ const fields = {
   language: "Mails are written in English for now: en.",
 } as const;
 
+/** What the fields mean to a program. */
+const api = {
+  query:
+    "A search's parameters: the query part of its address, its whole address, or an object; sort, limit, cursor, status and posted_within mean nothing here",
+  weekday: "The mail is made at seven in the morning of this day",
+  time_zone: "IANA name",
+  language: "Of the mails",
+} as const;
+
 export const subscribe = {
   fields,
+  api,
   unusable: "The subscription cannot be taken as it is.",
   /** The wording that consent is given on. Raise the version with every change of it. */
   consent_version: "2026-11",

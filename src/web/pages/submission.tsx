@@ -63,7 +63,9 @@ async function showSubmission(c: Context, site: Site, row: SubmissionRow, token:
         </header>
         {row.reason === null ? null : (
           <section class="note note-amber">
-            <h2 class="note-title">{en.submission.reason}</h2>
+            <h2 class="note-title">
+              {state === "published" ? en.submission.edit_reason : en.submission.reason}
+            </h2>
             <p>{row.reason}</p>
           </section>
         )}
@@ -103,7 +105,7 @@ const Actions: FC<{ row: SubmissionRow; state: SubmissionState; token: string }>
     ) : null,
     possible.has("edit") ? (
       <a class={over ? "button" : "button button-quiet"} href={path("edit")}>
-        {over ? en.submission.send_again : en.submission.edit}
+        {over ? en.submission.send_again : row.edit === null ? en.submission.edit : en.submission.go_on}
       </a>
     ) : null,
     possible.has("close") ? (

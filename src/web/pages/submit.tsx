@@ -91,9 +91,15 @@ async function showForm(c: Context, site: Site, { fields, errors, status, shown 
               {en.submit.preview_note}
             </p>
             <PostingPreview {...shown} />
+            <p class="form-end">
+              <SubmitButton form="submission" label={en.submit.send} name="action" value="send" />
+              <a class="button button-quiet" href="#submission">
+                {en.submit.change}
+              </a>
+            </p>
           </section>
         )}
-        <form action="/submit" method="post" class="form" novalidate>
+        <form id="submission" action="/submit" method="post" class="form" novalidate>
           <SubmissionFields fields={fields} errors={errors} sectors={sectors} />
           <p class="form-end">
             <SubmitButton label={en.submit.preview} name="action" value="preview" quiet />

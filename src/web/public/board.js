@@ -1,7 +1,13 @@
-// Only makes quicker what works without it: a select that sends its form, and suggestions while one types.
+// Only makes quicker what works without it: a select that sends its form, the reader's time zone, and suggestions while
+// one types.
 for (const select of document.querySelectorAll("select[data-submit]")) {
   select.form.dataset.auto = "";
   select.addEventListener("change", () => select.form.requestSubmit());
+}
+
+for (const select of document.querySelectorAll("select[data-time-zone]")) {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if ([...select.options].some((option) => option.value === zone)) select.value = zone;
 }
 
 const WAIT_MS = 150;

@@ -86,9 +86,21 @@ export interface Choice {
   label: string;
 }
 
-export const SelectField: FC<FieldProps & { choices: readonly Choice[]; value?: string }> = (props) => (
+interface SelectProps extends FieldProps {
+  choices: readonly Choice[];
+  value?: string;
+  /** Filled in with the time zone of the browser, where it tells. */
+  localTimeZone?: boolean;
+}
+
+export const SelectField: FC<SelectProps> = (props) => (
   <FieldFrame {...props}>
-    <select id={props.name} name={props.name} {...controlAttributes(props)}>
+    <select
+      id={props.name}
+      name={props.name}
+      data-time-zone={props.localTimeZone === true ? "" : undefined}
+      {...controlAttributes(props)}
+    >
       {props.choices.map(({ value, label }) => (
         <option value={value} selected={value === (props.value ?? "")}>
           {label}
@@ -132,10 +144,18 @@ interface ButtonProps {
   name?: string;
   value?: string;
   quiet?: boolean;
+  /** Id of the form that it sends, when it stands outside of it. */
+  form?: string;
 }
 
-export const SubmitButton: FC<ButtonProps> = ({ label, name, value, quiet }) => (
-  <button type="submit" name={name} value={value} class={quiet === true ? "button-quiet" : undefined}>
+export const SubmitButton: FC<ButtonProps> = ({ label, name, value, quiet, form }) => (
+  <button
+    type="submit"
+    form={form}
+    name={name}
+    value={value}
+    class={quiet === true ? "button-quiet" : undefined}
+  >
     {label}
   </button>
 );

@@ -36,6 +36,7 @@ export const ScheduleFields: FC<ScheduleProps> = ({ weekday, timeZone, errors })
       label={en.subscribe.time_zone}
       choices={TIME_ZONES}
       value={timeZone === "" ? "UTC" : timeZone}
+      localTimeZone={timeZone === ""}
       error={errorOf(errors, "time_zone")}
     />
   </>
