@@ -5,7 +5,7 @@ import type { Workplace } from "./vocabulary.js";
 const SENTENCES: readonly [Workplace, RegExp][] = [
   [
     "hybrid",
-    /\bhybrid (?:role|position|work\w*|schedule|model|environment|setup|set-up|arrangement|policy|office|opportunity|job)\b|\b(?:role|position|job|work|schedule) is (?:a )?hybrid\b|\bhybrid[- ](?:remote|onsite|in[- ]office)\b|\b(?:\d|two|three|four|one)(?: ?(?:-|–|to|or) ?(?:\d|two|three|four))? days? (?:a|per|each|\/) ?week (?:in|at|from) (?:the|our|an) (?:\w+ ){0,2}office\b|\bhybrides? (?:arbeit\w*|modell\w*|working)\b|\(hybrid[,)]|, hybrid (?:from|in|at) |\bdays? (?:a|per) week (?:in[- ]office|on-?site)\b|\b(?:travail|mode|organisation) hybride\b|\b(?:trabajo|trabalho|modalidad|modalidade|modelo|formato|regime) h[íi]brid[oa]\b|\b\d jours? de t[ée]l[ée]travail\b/i,
+    /\bhybrid (?:role|position|work\w*|schedule|model|environment|setup|set-up|arrangement|policy|office|opportunity|job)\b|\b(?:role|position|job|work|schedule) is (?:a )?hybrid\b|\bhybrid[- ](?:remote|onsite|in[- ]office)\b|\b(?:[1-4]|two|three|four|one)(?: ?(?:-|–|to|or) ?(?:\d|two|three|four))? days? (?:a|per|each|\/) ?week (?:in|at|from) (?:the|our|an) (?:\w+ ){0,2}office\b|\bhybrides? (?:arbeit\w*|modell\w*|working)\b|\(hybrid[,)]|, hybrid (?:from|in|at) |\bdays? (?:a|per) week (?:in[- ]office|on-?site)\b|\b(?:travail|mode|organisation) hybride\b|\b(?:trabajo|trabalho|modalidad|modalidade|modelo|formato|regime) h[íi]brid[oa]\b|\b\d jours? de t[ée]l[ée]travail\b/i,
   ],
   [
     "remote",
@@ -13,7 +13,7 @@ const SENTENCES: readonly [Workplace, RegExp][] = [
   ],
   [
     "onsite",
-    /\b(?:role|position|job) is (?:fully |100 ?% |an? )?(?:on-?site|in-?person|in[- ]office)\b|\b(?:fully|100 ?%) (?:on-?site|in[- ]office|in-?person)\b|\b(?:on-?site|in-?person) (?:role|position)\b|\b(?:required|expected|need|have|will) (?:to )?(?:be|work) (?:fully )?on-?site\b|\bwill be on site\b|\b(?:five|5) days (?:a|per|each) ?week in (?:the|our) office\b|\bnot (?:a )?remote\b|\bno remote\b/i,
+    /\b(?:role|position|job) is (?:fully |100 ?% |an? )?(?:on-?site|in-?person|in[- ]office)\b|\b(?:fully|100 ?%) (?:on-?site|in[- ]office|in-?person)\b|\b(?:on-?site|in-?person) (?:role|position)\b|\b(?:required|expected|need|have|will) (?:to )?(?:be|work) (?:fully )?on-?site\b|\bwill be on site\b|\b(?:five|5) days (?:a|per|each) ?week (?:in|at) (?:the|our) (?:\w+ ){0,2}(?:office|hq|headquarters)\b|\bon-?site (?:five|5) days\b|\bnot (?:a )?remote\b|\bno remote\b/i,
   ],
 ];
 
