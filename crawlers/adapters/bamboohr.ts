@@ -4,6 +4,7 @@ import { CrawlError } from "../errors.js";
 import {
   countProblem,
   fingerprint,
+  numberText,
   optionalText,
   payOf,
   placeOf,
@@ -11,6 +12,7 @@ import {
   readPayload,
   readRows,
   titleText,
+  toNumber,
 } from "../payload.js";
 import { readTime } from "../time.js";
 import type { Adapter, RawPosting } from "../types.js";
@@ -43,7 +45,7 @@ type Opening = z.infer<typeof openingSchema>;
 const rowSchema = openingSchema.extend({ id: z.union([z.string(), z.number()]) });
 
 const listSchema = z.object({
-  meta: z.object({ totalCount: z.coerce.number() }),
+  meta: z.object({ totalCount: numberText }).nullish(),
   result: z.array(z.unknown()),
 });
 
@@ -98,7 +100,7 @@ export const bamboohr: Adapter = {
         }),
         detailKey: fingerprint(row),
       })),
-      problem: problem ?? countProblem(list.meta.totalCount, list.result.length, url),
+      problem: problem ?? totalProblem(toNumber(list.meta?.totalCount), list.result.length, url),
       boardName: null,
     };
   },
@@ -125,6 +127,12 @@ export const bamboohr: Adapter = {
     };
   },
 };
+
+/** Rows without a total are postings, but no proof that they are all. */
+function totalProblem(total: number | null, given: number, url: string): CrawlError | null {
+  if (total !== null) return countProblem(total, given, url);
+  return new CrawlError("unexpected_shape", "the list does not say how many openings there are", { url });
+}
 
 function pageOf(token: string, id: string | number): string {
   return `https://${token}.bamboohr.com/careers/${encodeURIComponent(id)}`;

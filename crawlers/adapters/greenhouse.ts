@@ -43,6 +43,7 @@ const currencyRangeSchema = z.object({ unit: optionalText, min_value: numberText
 
 const API_HOSTS = { us: "boards-api.greenhouse.io", eu: "boards-api.eu.greenhouse.io" } as const;
 const EU_MARK = "eu:";
+const NOT_ON_MAIN_HOST: ReadonlySet<string> = new Set(["not_found", "network"]);
 
 /**
  * Greenhouse's public job board: one answer with the whole board. Boards of its EU region are said to be answered by
@@ -76,9 +77,8 @@ export const greenhouse: Adapter = {
     try {
       return await readBoard(API_HOSTS.us, token, context);
     } catch (error) {
-      const elsewhere =
-        token.startsWith(EU_MARK) && error instanceof CrawlError && error.code === "not_found";
-      if (!elsewhere) throw error;
+      const elsewhere = error instanceof CrawlError && NOT_ON_MAIN_HOST.has(error.code);
+      if (!elsewhere || !token.startsWith(EU_MARK)) throw error;
       return readBoard(API_HOSTS.eu, token, context);
     }
   },

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { pathParts } from "../address.js";
+import { CrawlError } from "../errors.js";
 import { joinSections } from "../html.js";
 import { readPages } from "../paginate.js";
+import type { Page } from "../paginate.js";
 import {
   cleanText,
   numberText,
@@ -15,7 +17,7 @@ import {
   toNumber,
 } from "../payload.js";
 import { readTime } from "../time.js";
-import type { Adapter, RawPosting } from "../types.js";
+import type { Adapter, RawPosting, ReadContext } from "../types.js";
 
 const postingSchema = z.object({
   id: z.string(),
@@ -76,20 +78,32 @@ export const lever: Adapter = {
     const { site, region } = regionOf(token);
     const address = `https://api${region}.lever.co/v0/postings/${encodeURIComponent(site)}`;
     const { rows, problem } = await readPages(
-      async (index) => {
-        const url = `${address}?mode=json&skip=${index * PAGE_SIZE}&limit=${PAGE_SIZE}`;
-        const response = await context.fetch({ url, expect: "json" });
-        const answer = readPayload(z.array(z.unknown()), response.json(), url);
-        // More than was asked for: a board that ignores the limit, and gives all it has at once.
-        const more = answer.length === PAGE_SIZE;
-        return { ...readRows(postingSchema, answer, url), url, total: null, more };
-      },
+      (index) => readPage(address, index, context),
       (posting) => posting.id,
     );
     const listings = rows.map((posting) => ({ posting: toPosting(posting), detailKey: null }));
     return { listings, problem, boardName: null };
   },
 };
+
+async function readPage(address: string, index: number, context: ReadContext): Promise<Page<Posting>> {
+  try {
+    return await readRange(`${address}?mode=json&skip=${index * PAGE_SIZE}&limit=${PAGE_SIZE}`, context);
+  } catch (error) {
+    const unreached = index === 0 && error instanceof CrawlError && error.code === "network";
+    if (!unreached) throw error;
+    // Without a range, the whole board comes in one answer.
+    return { ...(await readRange(`${address}?mode=json`, context)), more: false };
+  }
+}
+
+async function readRange(url: string, context: ReadContext): Promise<Page<Posting>> {
+  const response = await context.fetch({ url, expect: "json" });
+  const answer = readPayload(z.array(z.unknown()), response.json(), url);
+  // More than was asked for: a board that ignores the limit, and gives all it has at once.
+  const more = answer.length === PAGE_SIZE;
+  return { ...readRows(postingSchema, answer, url), url, total: null, more };
+}
 
 function regionOf(token: string): { site: string; region: "" | ".eu" } {
   return token.startsWith(EU_MARK)

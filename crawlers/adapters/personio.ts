@@ -54,20 +54,36 @@ interface Languages {
   failure: CrawlError | null;
 }
 
+/** Both hosts serve every account; the second is asked only when the first cannot be reached. */
 async function readLanguages(token: string, context: ReadContext): Promise<Languages> {
+  const main = await readHost(`${token}.jobs.personio.de`, context);
+  if (main.feeds.length > 0) return main;
+  const twin = await readHost(`${token}.jobs.personio.com`, context);
+  if (twin.feeds.length > 0 || main.failure === null) return twin;
+  throw main.failure;
+}
+
+/**
+ * Reads the languages one after the other, and the account's own when none of them is to be had.
+ * @throws CrawlError when the host says that there is no feed
+ */
+async function readHost(host: string, context: ReadContext): Promise<Languages> {
   const feeds: XmlElement[][] = [];
-  for (const language of LANGUAGES) {
-    const url = `https://${token}.jobs.personio.de/xml?language=${language}`;
+  let failure: CrawlError | null = null;
+  for (const query of [...LANGUAGES.map((language) => `?language=${language}`), ""]) {
+    if (query === "" && feeds.length > 0) break;
+    const url = `https://${host}/xml${query}`;
     try {
       // Followed, the redirect of a dead account ends in a challenge page that looks like a block of ours.
       const response = await context.fetch({ url, expect: "xml", redirect: "error" });
       feeds.push(childrenOf(readXml(response.text, "workzag-jobs", url), "position"));
     } catch (error) {
-      if (feeds.length === 0 || !(error instanceof CrawlError)) throw error;
-      return { feeds, failure: error };
+      if (!(error instanceof CrawlError) || (feeds.length === 0 && error.code !== "network")) throw error;
+      failure ??= error;
+      if (feeds.length > 0) break;
     }
   }
-  return { feeds, failure: null };
+  return { feeds, failure };
 }
 
 /** A language that is not there costs nothing when the others list the same positions and have all their texts. */

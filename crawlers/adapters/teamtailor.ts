@@ -84,8 +84,10 @@ export const teamtailor: Adapter = {
     token: "examplesolar.na.teamtailor.com",
   },
 
-  // A token with a dot is a host: a regional one, or the employer's own, which no address gives away.
+  // A token with a dot is a host: a regional one, or the employer's own, which only the addresses of its feeds give away.
   match(url) {
+    const feed = /^\/jobs\.(?:rss|json)$/.test(url.pathname);
+    if (feed && !url.hostname.endsWith("teamtailor.com")) return url.hostname;
     const label = /^([a-z0-9-]+(?:\.[a-z]{2,3})?)\.teamtailor\.com$/.exec(url.hostname)?.[1];
     if (label === undefined || VENDOR_HOSTS.has(label)) return null;
     return label.includes(".") ? url.hostname : label;

@@ -30,9 +30,14 @@ it("takes a redirect for an unknown tenant", async () => {
   await expect(read([moved])).rejects.toMatchObject({ code: "not_found" });
 });
 
-it("does not take rows without their total for a list", async () => {
-  await expect(read([list([row("31")], {})])).rejects.toMatchObject({ code: "unexpected_shape" });
-});
+it.each([[{}], [undefined]])(
+  "tells rows without their total, but does not take them for all: meta %j",
+  async (meta) => {
+    const reading = await read([{ url: `${CAREERS}/list`, json: { meta, result: [row("31")] } }]);
+    expect(reading.problem?.code).toBe("unexpected_shape");
+    expect(reading.listings).toHaveLength(1);
+  },
+);
 
 it("tells the rows beside one that it cannot read", async () => {
   const reading = await read([list([row(31), { id: "32" }])]);

@@ -30,6 +30,9 @@ it("asks the main API for a board of the EU region, and the EU's when it is not 
     { url: eu, json: EMPTY },
   ];
   expect(await readRecorded("greenhouse", "eu:tidalforge", moved)).toMatchObject({ problem: null });
+  // The main API cannot be reached at all.
+  const only = [{ url: eu, json: EMPTY }];
+  expect(await readRecorded("greenhouse", "eu:tidalforge", only)).toMatchObject({ problem: null });
   await expect(readRecorded("greenhouse", "tidalforge", moved)).rejects.toMatchObject({ code: "not_found" });
 });
 

@@ -27,6 +27,18 @@ it("reads on until a page is short", async () => {
   expect(reading.listings).toHaveLength(103);
 });
 
+it("takes the whole board at once when a range of it cannot be had", async () => {
+  const whole = "https://api.lever.co/v0/postings/NordWind?mode=json";
+  const reading = await readRecorded("lever", "NordWind", [{ url: whole, json: rows(0, 100) }]);
+  expect(reading.problem).toBeNull();
+  expect(reading.listings).toHaveLength(100);
+  const gone = [
+    { url: page(0), status: 404 },
+    { url: whole, json: rows(0, 1) },
+  ];
+  await expect(readRecorded("lever", "NordWind", gone)).rejects.toMatchObject({ code: "not_found" });
+});
+
 it("takes an empty page after a full one as the end", async () => {
   const reading = await readRecorded("lever", "NordWind", [
     { url: page(0), json: rows(0, 100) },

@@ -45,6 +45,23 @@ it("does not take an empty feed for an empty board, since it may be switched off
   expect(reading.listings).toEqual([]);
 });
 
+it.each([
+  "https://nordlicht.jobs.personio.de/xml?language=de",
+  "https://nordlicht.jobs.personio.de/xml",
+  "https://nordlicht.jobs.personio.com/xml?language=en",
+])("is content with one feed that can be reached and tells all: %s", async (url) => {
+  const body = `<workzag-jobs>${position("1", "Monteur", "x")}</workzag-jobs>`;
+  const reading = await read([{ url, body }]);
+  expect(reading.problem).toBeNull();
+  expect(reading.listings).toHaveLength(1);
+});
+
+it("names the first failure when no feed can be reached, and asks no further when there is none", async () => {
+  await expect(read([])).rejects.toMatchObject({ code: "network", url: feed("en") });
+  const off = [{ url: feed("en"), status: 404 }, answer("de", position("1", "Monteur", "x"))];
+  await expect(read(off)).rejects.toMatchObject({ code: "not_found" });
+});
+
 it("is incomplete when a language fails", async () => {
   const reading = await read([answer("en", position("1", "Fitter", "x")), { url: feed("de"), status: 503 }]);
   expect(reading.problem?.code).toBe("server_error");

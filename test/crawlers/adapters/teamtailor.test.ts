@@ -30,6 +30,9 @@ it.each([
   ["https://www.teamtailor.com/en/", null],
   ["https://app.teamtailor.com/companies/1", null],
   ["https://jobs.soltak.example/jobs", null],
+  ["https://jobs.soltak.example/jobs.rss", "jobs.soltak.example"],
+  ["https://jobs.soltak.example/jobs.json", "jobs.soltak.example"],
+  ["https://www.teamtailor.com/jobs.rss", null],
 ])("finds the board of %s", (address, token) => {
   expect(teamtailor.match(new URL(address))).toBe(token);
 });
