@@ -1,4 +1,5 @@
 import {
+  CROWN_WORDS,
   CROWNS,
   CURRENCY_CODES,
   CURRENCY_SIGNS,
@@ -20,26 +21,26 @@ export interface MoneyMatch {
 }
 
 const CODES = CURRENCY_CODES.join("|");
-const SIGN = String.raw`(?:(?:US|CAD?|CDN|AUD?|NZ|SG?|HK|MX|C|A|S|R)?\$|€|£|₹|¥|(?:${CODES})(?![\p{L}])\s?\$?)`;
-const TAIL = String.raw`(?:(?:${CODES}|euros?|kr|zł)(?![\p{L}])|€|£|\$|₹)`;
+const SIGN = String.raw`(?:(?:US|CAD?|CDN|AUD?|NZ|SG?|HK|MX|C|A|S|R)?\$|€|£|₹|¥|kr(?:\.|(?!\p{L}))|(?:${CODES})(?![\p{L}])\s?\$?)`;
+const TAIL = String.raw`(?:(?:${CODES}|euros?|kr(?:\.(?=\s(?:om|i|pr|per|brutto)))?|kronor|kroner|zł)(?![\p{L}])|€|£|\$|₹)`;
 const NUMBER = String.raw`(?:\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,2})?(?![\d]))`;
 const THOUSAND = String.raw`(?:\s?(?:k|K|T€|tsd\.?)(?![\p{L}]))`;
 const AMOUNT = (name: string): string =>
   String.raw`(?<${name}Sign>(?<![\p{L}])${SIGN}\s?)?(?<![\d.,])(?<${name}>${NUMBER})(?<${name}K>${THOUSAND})?(?:\s?(?<${name}Tail>${TAIL}))?`;
 const UNIT = String.raw`(?:\s?(?:\/\s?(?:hr|hour|h|yr|year)|per (?:hour|year)|an hour|a year|brutto|brut|bruto))?`;
-const BETWEEN = String.raw`\s*(?:-|–|—|‑|−|to|bis(?: zu)?|and|und|à|a|et|y|hasta|up to|~)\s*`;
+const BETWEEN = String.raw`\s*(?:-|–|—|‑|−|to|bis(?: zu)?|and|und|à|a|et|y|e|hasta|up to|tot|en|till?|och|og|~)\s*`;
 
 const RANGE = new RegExp(`${AMOUNT("low")}${UNIT}${BETWEEN}${AMOUNT("high")}`, "giu");
 const SINGLE = new RegExp(AMOUNT("low"), "giu");
 
 /** Most texts name no money at all: this tells quickly. */
-const ANY_CURRENCY = new RegExp(String.raw`[$€£₹¥]|\b(?:${CODES}|euros?|kr)\b|zł`, "i");
+const ANY_CURRENCY = new RegExp(String.raw`[$€£₹¥]|\b(?:${CODES}|euros?|kr|kronor|kroner)\b|zł`, "i");
 
 function currencyOf(sign: string | undefined, country: string | null): string | null {
   const plain = sign?.trim().toLowerCase() ?? "";
   if (plain === "") return null;
   if (plain === "$") return DOLLARS[country ?? ""] ?? "USD";
-  if (plain === "kr") return CROWNS[country ?? ""] ?? null;
+  if (plain.startsWith("kr")) return CROWNS[country ?? ""] ?? null;
   const code = plain.replace(/\s?\$$/, "").toUpperCase();
   return CURRENCY_SIGNS[plain] ?? (CURRENCY_CODES.includes(code) ? code : null);
 }
@@ -83,9 +84,17 @@ function toMatch(match: RegExpMatchArray, country: string | null): MoneyMatch | 
   return { low: lowValue, high: highValue, currency, start, end: start + text.length, text: text.trim() };
 }
 
+/** The country whose "$" and "kr" are meant: where the place is open, the one whose words for pay stand with "kr". */
+function countryOfSigns(text: string, place: string | null): string | null {
+  if (place !== null || !/\bkr/i.test(text)) return place;
+  const currency = CROWN_WORDS.find(([, words]) => words.test(text))?.[0];
+  return Object.keys(CROWNS).find((country) => CROWNS[country] === currency) ?? null;
+}
+
 /** Every range and, outside of ranges, every single figure with a currency, in the order of the text. */
-export function findMoney(text: string, country: string | null): MoneyMatch[] {
+export function findMoney(text: string, place: string | null): MoneyMatch[] {
   if (!ANY_CURRENCY.test(text)) return [];
+  const country = countryOfSigns(text, place);
   const ranges: MoneyMatch[] = [];
   const covered: [number, number][] = [];
   for (const match of text.matchAll(RANGE)) {

@@ -7,9 +7,10 @@ const TEXT_READ = 30_000;
 /** The widest band that is one job's pay. */
 const WIDEST = 5;
 
-const UP_TO = /(?<!\p{L})(?:up to|max(?:imum)?(?: of)?|bis(?: zu)?|jusqu['’][àa]|hasta)\s*:?\s*$/iu;
+const UP_TO =
+  /(?<!\p{L})(?:up to|max(?:imum)?(?: of)?|bis(?: zu)?|jusqu['’][àa]|hasta|upp till|opp til|op til|tot(?: en met)?|fino a|até)\s*:?\s*$/iu;
 const FROM =
-  /(?<!\p{L})(?:from|starting (?:at|from)|starts at|at least|min(?:imum)?(?: of)?|ab|mindestens|[àa] partir de|desde)\s*:?\s*$/iu;
+  /(?<!\p{L})(?:from|starting (?:at|from)|starts at|at least|min(?:imum)?(?: of)?|ab|mindestens|[àa] partir de|desde|från|fra|vanaf|minst|minimaal|a partire da)\s*:?\s*$/iu;
 const AND_MORE =
   /^\s*(?:\+(?!\s*(?:bonus|equity|commission|benefits|stock))|or more|and (?:up|above)|plus(?=\s*[.;]|$)|oder mehr|et plus|o m[áa]s)/i;
 

@@ -29,6 +29,8 @@ const english: Row[] = [
   ["You will own an annual quota of $900,000", null],
   ["401(k) match of up to $3,000 per year", null],
   ["Projects from $50,000 to $80,000 in size across 14 states", null],
+  ["The range for this position is $64K – $88K, set by your experience.", [64_000, 88_000, "USD", "YEAR"]],
+  ["Our target range is £41,000 to £52,000 a year.", [41_000, 52_000, "GBP", "YEAR"]],
   ["Salary: $160,00 - $200,00", null],
   ["Competitive salary, 25 days of holiday, founded in 2015", null],
 ];
@@ -78,6 +80,31 @@ const spanish: Row[] = [
   ["Salario competitivo y 23 días de vacaciones", null],
 ];
 
+const nordic: Row[] = [
+  ["Lön: 38 500 – 44 000 kr per månad", [38_500, 44_000, "SEK", "MONTH"]],
+  ["Lönen ligger på 38\u00a0500–44\u00a0000 kr i månaden", [38_500, 44_000, "SEK", "MONTH"]],
+  ["Månadslön från 33 000 kr", [33_000, null, "SEK", "MONTH"]],
+  ["Timlön 172,50 kr", [172.5, 172.5, "SEK", "HOUR"]],
+  ["Du får mellan 480 000 och 560 000 SEK i lön per år", [480_000, 560_000, "SEK", "YEAR"]],
+  ["Lønn: 640 000 – 720 000 kr per år", [640_000, 720_000, "NOK", "YEAR"]],
+  ["Årslønn kr 610 000 til kr 690 000", [610_000, 690_000, "NOK", "YEAR"], "NO"],
+  ["Lønnen er 42.000 til 48.000 kr. om måneden", [42_000, 48_000, "DKK", "MONTH"], "DK"],
+  ["Løn: 260 kr. i timen", [260, 260, "DKK", "HOUR"]],
+  ["Du får ett friskvårdsbidrag på 4 000 kr per år", null],
+  ["Föräldralön i fem månader och en belöning på 2 000 kr", null],
+  ["Omsättningen växte från 30 000 kr till 60 000 kr per månad", null],
+  ["Vår lön är bra, och vi omsätter 40 miljoner kr", null],
+];
+
+const furtherLanguages: Row[] = [
+  ["Salaris: € 3.400 – € 4.300 bruto per maand", [3_400, 4_300, "EUR", "MONTH"]],
+  ["Je verdient een salaris tussen € 3.100 en € 3.900 per maand", [3_100, 3_900, "EUR", "MONTH"]],
+  ["Uurloon vanaf € 19,40", [19.4, null, "EUR", "HOUR"]],
+  ["Een opleidingsbudget van € 1.500 per jaar", null],
+  ["Stipendio: 32.000 – 38.000 € lordi all'anno", [32_000, 38_000, "EUR", "YEAR"]],
+  ["Remuneração de 1.800 a 2.200 € por mês", [1_800, 2_200, "EUR", "MONTH"]],
+];
+
 function readRow(text: string, country: string | undefined): Expected {
   const pay = findPay(text, { licensed: false, country: country ?? null });
   if (pay === null || pay.currency === null || pay.period === null) return null;
@@ -89,6 +116,8 @@ describe.each([
   ["German", german],
   ["French", french],
   ["Spanish", spanish],
+  ["Nordic", nordic],
+  ["further", furtherLanguages],
 ])("pay in %s prose", (_, rows) => {
   it.each(rows)("%s", (text, expected, country) => {
     expect(readRow(text, country)).toEqual(expected);

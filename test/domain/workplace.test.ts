@@ -35,7 +35,30 @@ describe("decideWorkplace", () => {
     ["Regime teletrabalho.", "remote"],
     ["The role is 100% remote.", "remote"],
     ["You are required to be onsite.", "onsite"],
+    ["You will work hybrid from our Graz studio.", "hybrid"],
+    ["Work model: hybrid", "hybrid"],
+    ["You spend 2 days a week in our new office.", "hybrid"],
+    ["Three days in the office per week are enough.", "hybrid"],
+    ["We are together 5 days a week in our small office.", "onsite"],
+    ["Du arbeitest hybrid: montags und dienstags bei uns in Wels.", "hybrid"],
+    ["Zwei bis drei Tage pro Woche im Homeoffice sind üblich.", "hybrid"],
+    ["Poste hybride : le mardi et le jeudi à Annecy.", "hybrid"],
+    ["Nous offrons 3 jours de télétravail par semaine.", "hybrid"],
+    ["Deux à trois jours par semaine en télétravail.", "hybrid"],
+    ["Dos días de teletrabajo a la semana.", "hybrid"],
+    ["Du arbetar hybrid: halva veckan i Umeå.", "hybrid"],
+    ["Vi ses två dagar i veckan på kontoret.", "hybrid"],
+    ["To dager i uken på hjemmekontor, eller tre dager i uken på kontoret.", "hybrid"],
+    ["Je werkt hybride, twee dagen per week op kantoor.", "hybrid"],
+    ["Due giorni a settimana in smart working.", "hybrid"],
+    ["Regime híbrido a partir de Aveiro.", "hybrid"],
     ["You design hybrid inverters and hybrid vehicles.", null],
+    ["We work hybrid drivetrains to their limits.", null],
+    ["Vous entretenez des véhicules hybrides et un moteur hybride.", null],
+    ["Du arbeitest an hybriden Speichern und mit Hybridfahrzeugen.", null],
+    ["Du arbetar med hybridbilar och hybrida nät.", null],
+    ["You do remote monitoring of hybrid plants.", null],
+    ["You travel up to 10 days a month and train 2 days a week.", null],
     ["You support remote sites and remote sensing.", null],
   ])("reads '%s' as %s", (text, expected) => {
     expect(decide({ text })).toBe(expected);
@@ -101,6 +124,36 @@ describe("language", () => {
       "ja",
       "私たちと一緒に、きれいな水をつくる設備を設計する水文学の専門家を募集しています。経験のある方を歓迎します。どうぞよろしくお願いします。",
     ],
+  ])("detects %s", (expected, text) => {
+    expect(detectLanguage(text)).toBe(expected);
+  });
+
+  const lists = `PUMP ENGINEER II\n${"Hydraulics, CFD, MATLAB, ANSYS Fluent, PTC Creo\n".repeat(14)}`;
+
+  it("reads on where headings and lists open the text", () => {
+    const english = `${lists}You will size pumps for our stations and test them with the crew in the field. `;
+    const french = `${lists}Vous dimensionnez les pompes de nos stations et les testez avec une équipe sur le terrain. `;
+    expect(detectLanguage(english.repeat(2))).toBe("en");
+    expect(detectLanguage(french.repeat(2))).toBe("fr");
+  });
+
+  it("takes the language of the opening, whatever stands below", () => {
+    const german = "Wir suchen eine Person, die mit uns die Pumpen für das Wasser der Stadt baut und prüft. ";
+    const english = "We are looking for somebody who will build and test the pumps of the city with us. ";
+    expect(detectLanguage(german.repeat(8) + english.repeat(40))).toBe("de");
+  });
+
+  it("has no name for a list that only looks like a rare language", () => {
+    expect(detectLanguage("Staff Billing Applications Engineer (Salesforce Lead - CPQ/Invoices)")).toBeNull();
+    expect(
+      detectLanguage("Senior Software Engineer, Windows Applications - Cluj-Napoca, Romania"),
+    ).toBeNull();
+  });
+
+  it.each([
+    ["fi", "Etsimme sinua, joka olet kiinnostunut vedestä ja haluat rakentaa meidän kanssa uusia laitoksia."],
+    ["pl", "Szukamy osoby, która chce z nami budować instalacje czystej wody i nie boi się pracy w terenie."],
+    ["no", "Vi søker en hydrolog som vil bygge anlegg for rent vann sammen med oss, og som har god tid."],
   ])("detects %s", (expected, text) => {
     expect(detectLanguage(text)).toBe(expected);
   });
