@@ -15,7 +15,7 @@ import type { Provenance, Workplace } from "./vocabulary.js";
 import { decideWorkplace } from "./workplace.js";
 
 /** Raised with every change of a rule or its data: postings read under an older version are read again. */
-export const RULES_VERSION = 1;
+export const RULES_VERSION = 2;
 
 /** The data that reading a posting needs. */
 export interface UnderstandTools {

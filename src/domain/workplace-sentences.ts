@@ -2,8 +2,8 @@ import type { Workplace } from "./vocabulary.js";
 
 /** "2", "two or three": days of a week that leave some for elsewhere. */
 const days = (...words: string[]): string => {
-  const count = `(?:[1-4]|${words.join("|")})`;
-  return String.raw`(?<![\p{L}\d])${count}(?:\s?(?:[-–/]|to|or|bis|oder|à|ou|o|eller|till?|of|a)\s?${count})?`;
+  const names = words.join("|");
+  return String.raw`(?<![\p{L}\d])(?:[1-4]|${names})(?:\s?(?:[-–/]|to|or|bis|oder|à|ou|o|eller|till?|of|a)\s?(?:[1-5]|${names}))?`;
 };
 
 const EN = `${days("one", "two", "three", "four")} days?`;
@@ -46,7 +46,7 @@ export const WORKPLACE_SENTENCES: readonly (readonly [Workplace, RegExp])[] = [
       `hybride (?:werken|werkmodel|functie|rol)|werkt? (?:je )?hybride?${ALONE}`,
       `${NL} per week (?:op kantoor|thuis|vanuit huis)`,
       `lavoro ibrido|modalit[àa] ibrida|${IT} (?:a|alla) settimana (?:in (?:ufficio|smart working)|da casa)`,
-      `(?:trabalho|modelo|regime|formato) h[íi]brido|${PT} por semana (?:no escrit[óo]rio|em casa|presenciais)`,
+      `(?:trabalho|modelo|regime|formato) h[íi]brido|modalidade h[íi]brida|${PT} por semana (?:no escrit[óo]rio|em casa|presenciais)`,
     ),
   ],
   [
@@ -55,7 +55,7 @@ export const WORKPLACE_SENTENCES: readonly (readonly [Workplace, RegExp])[] = [
       "(?:fully|100 ?%|completely|entirely) remote|remote (?:position|role|job|opportunity)",
       "(?:role|position|job) is (?:a )?(?:fully |100 ?% )?remote|work (?:remotely )?from anywhere",
       "(?:100 ?%|vollst[äa]ndig) (?:im )?(?:remote|homeoffice)|(?:full|100 ?%) (?:t[ée]l[ée]travail|remote)",
-      "(?:100 ?%|totalmente) (?:remoto|teletrabajo)",
+      "(?:100 ?%|totalmente|regime) (?:remoto|teletrabajo|teletrabalho)",
     ),
   ],
   [
@@ -64,7 +64,7 @@ export const WORKPLACE_SENTENCES: readonly (readonly [Workplace, RegExp])[] = [
       "(?:role|position|job) is (?:fully |100 ?% |an? )?(?:on-?site|in-?person|in[- ]office)",
       "(?:fully|100 ?%) (?:on-?site|in[- ]office|in-?person)|(?:on-?site|in-?person) (?:role|position)",
       "(?:required|expected|need|have|will) (?:to )?(?:be|work) (?:fully )?on-?site|will be on site",
-      "(?:five|5) days (?:a|per|each) ?week in (?:the|our) (?:\\p{L}+ ){0,2}office|not (?:a )?remote|no remote",
+      "(?:five|5) days (?:a|per|each) ?week (?:in|at) (?:the|our) (?:\\p{L}+ ){0,2}(?:office|hq|headquarters)|on-?site (?:five|5) days|not (?:a )?remote|no remote",
     ),
   ],
 ];
