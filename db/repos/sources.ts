@@ -29,10 +29,6 @@ export async function findSource(db: Db, adapter: string, token: string): Promis
     .executeTakeFirst();
 }
 
-export async function getSource(db: Db, id: number): Promise<SourceRow> {
-  return db.selectFrom("source").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
-}
-
 export async function listSources(db: Db, filter: { companyId?: number } = {}): Promise<SourceRow[]> {
   let query = db.selectFrom("source").selectAll();
   if (filter.companyId !== undefined) query = query.where("company_id", "=", filter.companyId);
