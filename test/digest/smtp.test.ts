@@ -1,5 +1,3 @@
-import type { AddressInfo } from "node:net";
-import { SMTPServer } from "smtp-server";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { confirmSubscription } from "../../src/digest/manage.js";
 import { sendDigests } from "../../src/digest/send-digests.js";
@@ -9,52 +7,26 @@ import { createMailTransport } from "../../src/mail/mail-transport.js";
 import type { MailTransport } from "../../src/mail/mail-transport.js";
 import type { TestBoard } from "../helpers/board.js";
 import { makeFilledBoard } from "../helpers/board-postings.js";
+import { startMailSink } from "../helpers/mail-sink.js";
+import type { MailSink } from "../helpers/mail-sink.js";
 import { readMail } from "../helpers/outbox.js";
 
 const MONDAY = Date.UTC(2026, 10, 30, 7);
 const MINUTE = 60_000;
 
-/** A mail server on this machine: what it took, and whether it takes anything. */
-interface Sink {
-  server: SMTPServer;
-  url: string;
-  taken: string[];
-  refuse: boolean;
-}
-
-async function startSink(): Promise<Sink> {
-  const sink: Sink = { server: null as never, url: "", taken: [], refuse: false };
-  sink.server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["STARTTLS"],
-    onData(stream, _session, done) {
-      let message = "";
-      stream.on("data", (chunk: Buffer) => (message += chunk.toString("utf8")));
-      stream.on("end", () => {
-        if (sink.refuse) return done(Object.assign(new Error("try later"), { responseCode: 451 }));
-        sink.taken.push(message);
-        done();
-      });
-    },
-  });
-  await new Promise<void>((resolve) => sink.server.listen(0, "127.0.0.1", resolve));
-  sink.url = `smtp://127.0.0.1:${(sink.server.server.address() as AddressInfo).port}`;
-  return sink;
-}
-
 describe("weekly mails over SMTP", () => {
-  let sink: Sink;
+  let sink: MailSink;
   let board: TestBoard;
   let transport: MailTransport;
   beforeEach(async () => {
-    sink = await startSink();
+    sink = await startMailSink();
     board = await makeFilledBoard({ SMTP_URL: sink.url, MAIL_FROM: "Board <post@board.example>" });
     transport = createMailTransport(board.config);
   });
   afterEach(async () => {
     transport.close();
     await board.close();
-    await new Promise<void>((resolve) => sink.server.close(resolve));
+    await sink.stop();
   });
 
   const at = async (now: number) => {
