@@ -1,4 +1,6 @@
+import path from "node:path";
 import type { Browser } from "playwright-core";
+import { openDatabase } from "../../db/connection.js";
 import { openBrowser } from "../helpers/browser.js";
 import { runBoard, waitFor } from "../helpers/running-board.js";
 import type { RunningBoard } from "../helpers/running-board.js";
@@ -22,6 +24,8 @@ export interface RunningDemo {
   browser: Browser;
   /** Holds the database and the outbox. */
   folder: string;
+  /** The wanted posting's company lists one more in the same place, and its source becomes due. */
+  openAndRead(title: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -29,7 +33,9 @@ export interface RunningDemo {
 export async function startDemo(): Promise<RunningDemo> {
   const browser = await openBrowser();
   const farm = await startWebFarm({ latencyMs: [0, 5] });
-  farm.control.open(WANTED.company, { title: WANTED.title, places: [placeOf("san-diego")] });
+  const open = (title: string) =>
+    farm.control.open(WANTED.company, { title, places: [placeOf("san-diego")] });
+  open(WANTED.title);
   const { folder, remove } = scratchFolder();
   const board = await runBoard(farm.port, { DATA_DIR: folder });
   await untilCrawled(board, farm);
@@ -37,6 +43,10 @@ export async function startDemo(): Promise<RunningDemo> {
     board,
     browser,
     folder,
+    openAndRead: async (title) => {
+      open(title);
+      await makeDue(folder);
+    },
     stop: async () => {
       await browser.close();
       await board.stop();
@@ -61,4 +71,10 @@ async function untilCrawled({ url }: RunningBoard, farm: ServedFarm): Promise<vo
     const { meta } = (await (await fetch(search)).json()) as { meta: { total: number } };
     return meta.total > 0 ? true : null;
   });
+}
+
+async function makeDue(folder: string): Promise<void> {
+  const db = openDatabase(path.join(folder, "board.db"));
+  await db.updateTable("source").set({ next_check_at: 0, list_due_at: 0 }).execute();
+  await db.destroy();
 }
