@@ -38,6 +38,7 @@ export class CrawlPool {
   readonly #running = new Map<string, Set<Promise<void>>>();
   #stopping = false;
   #pausedUntil = 0;
+  #askingOffline: Promise<boolean> | null = null;
   #begun = false;
 
   constructor(options: CrawlPoolOptions) {
@@ -75,8 +76,9 @@ export class CrawlPool {
     while (!this.#stopping) {
       const started = await this.fill();
       const running = [...this.#running.values()].flatMap((slots) => [...slots]);
-      if (running.length === 0 && started === 0) return;
-      await Promise.race(running);
+      // What was started may have ended while the rest was claimed: a race of nothing would never end.
+      if (running.length > 0) await Promise.race(running);
+      else if (started === 0) return;
     }
   }
 
@@ -105,7 +107,12 @@ export class CrawlPool {
     if (!looksOffline(error)) return false;
     const { board, isOffline, onOffline } = this.#options;
     if (board.now() < this.#pausedUntil) return true;
-    if (!(await isOffline())) return false;
+    this.#askingOffline ??= isOffline();
+    const none = await this.#askingOffline;
+    this.#askingOffline = null;
+    if (!none) return false;
+    // Several sources fail at the same time: it is told once.
+    if (board.now() < this.#pausedUntil) return true;
     this.#pausedUntil = board.now() + OFFLINE_PAUSE_MS;
     onOffline();
     return true;

@@ -1,0 +1,63 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { CrawlError } from "../../crawlers/errors.js";
+import { listSources } from "../../db/repos/sources.js";
+import { loadDirectory } from "../../src/directory/load-directory.js";
+import { CrawlPool } from "../../src/ingest/crawl-pool.js";
+import { makeBoard } from "../helpers/board.js";
+import type { TestBoard } from "../helpers/board.js";
+import { smallCompany, smallDirectory } from "../helpers/small-directory.js";
+
+const NAMES = ["helioworks", "tidalforge", "nordwind"];
+
+let board: TestBoard;
+beforeEach(async () => {
+  board = await makeBoard();
+  const companies = NAMES.map((name) => {
+    const url = `https://boards.greenhouse.io/${name}`;
+    const source = { adapter: "greenhouse", token: name, url, confidence: "high" as const, boardName: null };
+    return smallCompany({ slug: name, name, memberships: [], careersUrl: url, sources: [source] });
+  });
+  await loadDirectory(board.write, smallDirectory(companies), board.now());
+});
+afterEach(() => board.close());
+
+const unreachable = {
+  forSource: () => ({
+    fetch: () => {
+      const cause = Object.assign(new Error("getaddrinfo"), { code: "EAI_AGAIN" });
+      return Promise.reject(new CrawlError("dns", "does not resolve", { cause }));
+    },
+    validators: () => [],
+    requests: () => 1,
+    bytes: () => 0,
+  }),
+  close: async () => undefined,
+};
+
+it("tells once that there is no network, however many sources fail by it, and blames none", async () => {
+  let told = 0;
+  let asked = 0;
+  const pool = new CrawlPool({
+    board,
+    fetcher: unreachable,
+    isOffline: async () => {
+      asked += 1;
+      // As long as the other sources need to fail, too.
+      await delay(200);
+      return true;
+    },
+    onOffline: () => {
+      told += 1;
+    },
+    onOutcome: (source) => expect.unreachable(`${source.url} was counted`),
+    onError: (_source, error) => expect.unreachable(String(error)),
+  });
+  await pool.drainDue();
+  await pool.stop();
+  expect({ told, asked }).toEqual({ told: 1, asked: 1 });
+  const sources = await listSources(board.read);
+  expect(sources.map(({ error_count, lease_by }) => ({ error_count, lease_by }))).toEqual(
+    NAMES.map(() => ({ error_count: 0, lease_by: null })),
+  );
+});
