@@ -6,7 +6,7 @@ import { openRecording } from "../../crawlers/http/replay.js";
 import { findAdapter, matchUrl } from "../../crawlers/registry.js";
 import type { Adapter, SourceRef } from "../../crawlers/types.js";
 import { findSource } from "../../db/repos/sources.js";
-import type { SourceRow } from "../../db/repos/sources.js";
+import type { CrawlOutcome } from "../ingest/close-run.js";
 import { crawlDue } from "../ingest/crawl-due.js";
 import { crawlSource } from "../ingest/crawl-source.js";
 import { readUnstored } from "../ingest/read-unstored.js";
@@ -32,9 +32,12 @@ export const crawl: Command = {
       options: { dry: { type: "boolean" }, replay: { type: "string" }, due: { type: "boolean" } },
       allowPositionals: true,
     });
-    const [address] = positionals;
-    if (values.due === true) return crawlAllDue();
-    if (address === undefined) throw new AppError("invalid_input", `Usage: crawl ${crawl.usage}`);
+    const [address, ...more] = positionals;
+    const alone = positionals.length === 0 && values.dry === undefined && values.replay === undefined;
+    if (values.due === true && alone) return crawlAllDue();
+    if (values.due === true || address === undefined || more.length > 0) {
+      throw new AppError("invalid_input", `Usage: crawl ${crawl.usage}`);
+    }
     return crawlOne(address, { dry: values.dry === true, replay: values.replay ?? null });
   },
 };
@@ -132,12 +135,18 @@ async function crawlKnown(ref: SourceRef, fetcher: SourceFetcher): Promise<numbe
 
 async function crawlAllDue(): Promise<number> {
   return withBoard(async (board) => {
-    const failed: SourceRow[] = [];
-    const read = await crawlDue(board, (source, outcome) => {
-      if (!outcome.complete) failed.push(source);
+    const failed: CrawlOutcome[] = [];
+    const total = { listings: 0, details_missing: 0 };
+    const { read, offline } = await crawlDue(board, (source, outcome) => {
+      if (!outcome.complete) failed.push(outcome);
+      total.listings += outcome.listings;
+      total.details_missing += outcome.detailsMissing;
       note(`${source.url}: ${outcome.code ?? `${outcome.listings} postings`}`);
     });
     note(`${read} sources read, ${failed.length} of them incomplete or failed.`);
-    return failed.length === 0 ? 0 : INCOMPLETE;
+    if (offline)
+      note("This machine has no network, so nothing more was read. `npm run demo` shows a full board.");
+    const code = offline ? "network" : (failed[0]?.code ?? null);
+    return summarise({ ...total, complete: failed.length === 0 && !offline, code, next_try_at: null });
   });
 }

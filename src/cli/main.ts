@@ -10,9 +10,12 @@ import { submissions } from "./submissions.js";
 
 const COMMANDS: readonly Command[] = [crawl, sources, submissions, digest, reindex];
 
+function describe({ name, usage, what }: Command): string {
+  return `  ${`${name} ${usage}`.trimEnd()}\n      ${what}`;
+}
+
 function list(): string {
-  const lines = COMMANDS.map(({ name, usage, what }) => `  ${`${name} ${usage}`.trimEnd()}\n      ${what}`);
-  return ["npm run cli -- COMMAND", "", ...lines].join("\n");
+  return ["npm run cli -- COMMAND", "", ...COMMANDS.map(describe)].join("\n");
 }
 
 async function main([name, ...args]: string[]): Promise<number> {
@@ -24,6 +27,10 @@ async function main([name, ...args]: string[]): Promise<number> {
   if (command === undefined) {
     note(`There is no command "${name}". These there are:\n\n${list()}`);
     return 1;
+  }
+  if (args.includes("--help")) {
+    print(describe(command));
+    return 0;
   }
   return command.run(args);
 }

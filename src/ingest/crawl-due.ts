@@ -15,20 +15,23 @@ export function boardFetcher(board: Board, dial?: FetcherOptions["dial"]): Sourc
 
 /**
  * Reads everything that is due, once.
- * @returns How many readings there were.
+ * @returns How many readings there were, and whether it ended early because this machine has no network.
  */
 export async function crawlDue(
   board: Board,
   onOutcome: (source: SourceRow, outcome: CrawlOutcome) => void,
   dial?: FetcherOptions["dial"],
-): Promise<number> {
+): Promise<{ read: number; offline: boolean }> {
   let read = 0;
+  let offline = false;
   const errors: unknown[] = [];
   const pool = new CrawlPool({
     board,
     fetcher: boardFetcher(board, dial),
     isOffline: dial === undefined ? () => isOffline() : async () => false,
-    onOffline: () => board.log.warn("this machine has no network; nothing more is read"),
+    onOffline: () => {
+      offline = true;
+    },
     onOutcome: (source, outcome) => {
       read += 1;
       onOutcome(source, outcome);
@@ -38,5 +41,5 @@ export async function crawlDue(
   await pool.drainDue();
   await pool.stop();
   if (errors.length > 0) throw errors[0];
-  return read;
+  return { read, offline };
 }

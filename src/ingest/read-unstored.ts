@@ -116,7 +116,7 @@ function viewOf(posting: RawPosting, facts: PostingFacts, now: number): PostingV
     last_verified_at: now,
     verified_at: null,
     closed_at: null,
-    status: "open",
+    status: facts.validThrough !== null && facts.validThrough < now ? "closed" : "open",
     status_reason: null,
     group_key: "",
     merged_into: null,

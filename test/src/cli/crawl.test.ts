@@ -1,0 +1,156 @@
+import { spawn } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readEnvironment } from "../../../src/config.js";
+import { compiled } from "../../helpers/running-board.js";
+import { scratchFolder } from "../../helpers/scratch.js";
+
+interface Ran {
+  code: number | null;
+  /** The results, parsed. */
+  out: Record<string, unknown>[];
+  /** Lines of standard error. */
+  err: string[];
+}
+
+let scratch: ReturnType<typeof scratchFolder>;
+beforeAll(() => {
+  scratch = scratchFolder();
+});
+afterAll(() => scratch.remove());
+
+/** Runs the compiled command line, with a data folder of its own. */
+async function cli(...args: string[]): Promise<Ran & { text: string }> {
+  const env = { ...readEnvironment(), DATA_DIR: path.join(scratch.folder, "data"), LOG_LEVEL: "error" };
+  const child = spawn(process.execPath, [compiled("src/cli/main.js"), ...args], { env });
+  const chunks = { text: "", err: "" };
+  child.stdout.on("data", (chunk: Buffer) => (chunks.text += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (chunks.err += chunk.toString()));
+  const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
+  const out = chunks.text.startsWith("{") ? chunks.text.trim().split("\n").map(parsed) : [];
+  return { code, out, text: chunks.text, err: chunks.err.trim().split("\n") };
+}
+
+function parsed(line: string): Record<string, unknown> {
+  return JSON.parse(line) as Record<string, unknown>;
+}
+
+function summary(ran: Ran): unknown {
+  return JSON.parse(ran.err.at(-1) ?? "");
+}
+
+/** Writes a recording and returns its path. */
+function recording(name: string, responses: object[]): string {
+  const file = path.join(scratch.folder, `${name}.json`);
+  writeFileSync(file, JSON.stringify({ recordedAt: "2026-10-09T12:00:00Z", responses }));
+  return file;
+}
+
+const BOARD = "https://job-boards.greenhouse.io/quillsolar";
+const LIST = "https://boards-api.greenhouse.io/v1/boards/quillsolar/jobs?content=true";
+const fitter = {
+  id: 7001,
+  internal_job_id: 1,
+  title: "Solar Fitter ",
+  company_name: "Quill Solar",
+  absolute_url: `${BOARD}/jobs/7001`,
+  location: { name: "Graz, Austria" },
+  content: "&lt;p&gt;You fit panels on roofs.&lt;/p&gt;",
+  first_published: "2026-10-01T09:00:00-04:00",
+};
+const list = (jobs: object[], total = jobs.length) => ({
+  url: LIST,
+  status: 200,
+  body: JSON.stringify({ jobs, meta: { total } }),
+});
+
+describe("crawl --dry --replay", () => {
+  it("prints one object per listing, and nothing else on standard output", async () => {
+    const ran = await cli("crawl", BOARD, "--dry", "--replay", recording("whole", [list([fitter])]));
+    expect(ran.code).toBe(0);
+    expect(ran.out).toMatchObject([
+      {
+        id: null,
+        url: null,
+        group_key: null,
+        clusters: [],
+        external_id: "7001",
+        title: "Solar Fitter",
+        company: { name: "Quill Solar" },
+        places: [{ city: "Graz", region: "AT-6", country: "AT" }],
+        apply_url: `${BOARD}/jobs/7001`,
+        posted_at: "2026-10-01T13:00:00.000Z",
+        description_html: "<p>You fit panels on roofs.</p>",
+        salary: null,
+        status: "open",
+        provenance: { title: "stated", places: "derived" },
+      },
+    ]);
+    expect(summary(ran)).toEqual({
+      complete: true,
+      listings: 1,
+      details_missing: 0,
+      code: null,
+      next_try_at: null,
+    });
+  });
+
+  it("shows a posting whose deadline has passed as closed", async () => {
+    const late = { ...fitter, application_deadline: "2026-10-05T12:00:00-04:00" };
+    const ran = await cli("crawl", BOARD, "--dry", "--replay", recording("late", [list([late])]));
+    expect(ran.out).toMatchObject([{ external_id: "7001", status: "closed" }]);
+  });
+
+  it("ends with 2 and the code when rows are missing, or the host asks to wait", async () => {
+    const short = await cli("crawl", BOARD, "--dry", "--replay", recording("short", [list([fitter], 2)]));
+    expect(short.code).toBe(2);
+    expect(summary(short)).toMatchObject({ complete: false, listings: 1, code: "count_mismatch" });
+    const busy = { url: LIST, status: 429, headers: { "Retry-After": "600" } };
+    const waits = await cli("crawl", BOARD, "--dry", "--replay", recording("busy", [busy]));
+    expect(waits).toMatchObject({ code: 2, out: [] });
+    expect(summary(waits)).toMatchObject({ code: "rate_limited", next_try_at: "2026-10-09T12:10:00.000Z" });
+  });
+});
+
+describe("crawl", () => {
+  it("names the command that adds a source which the directory lacks", async () => {
+    const ran = await cli("crawl", BOARD, "--replay", recording("unknown", [list([fitter])]));
+    expect(ran).toMatchObject({ code: 0, out: [{ external_id: "7001" }] });
+    expect(ran.err.join("\n")).toContain(`sources add ${BOARD}`);
+  });
+
+  it.each([
+    [["crawl"], "Usage: crawl"],
+    [["crawl", "careers.example"], '"careers.example" is no http or https address.'],
+    [["crawl", BOARD, BOARD, "--dry"], "Usage: crawl"],
+    [["crawl", BOARD, "--due"], "Usage: crawl"],
+    [
+      ["crawl", BOARD, "--dry", "--replay", "/no/such/file.json"],
+      "the recording /no/such/file.json cannot be read",
+    ],
+    [["crawl", BOARD, "--colour"], "Unknown option '--colour'"],
+    [["harvest"], 'There is no command "harvest"'],
+  ])("says in one sentence what is wrong with %j", async (args, sentence) => {
+    const ran = await cli(...args);
+    expect(ran).toMatchObject({ code: 1, text: "" });
+    expect(ran.err[0]).toContain(sentence);
+    expect(ran.err.join("\n")).not.toMatch(/^\s+at /m);
+  });
+});
+
+it("lists every command when none is named, and tells one when asked to", async () => {
+  const all = await cli();
+  expect(all.code).toBe(0);
+  for (const name of ["crawl", "sources", "submissions", "digest", "reindex"])
+    expect(all.text).toContain(name);
+  const one = await cli("crawl", "--help");
+  expect(one).toMatchObject({ code: 0 });
+  expect(one.text).toContain("--replay FILE");
+});
+
+it("knows the starter directory in a data folder that is new", async () => {
+  const ran = await cli("sources", "list");
+  expect(ran.code).toBe(0);
+  expect(ran.out.length).toBeGreaterThan(500);
+});
