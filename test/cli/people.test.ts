@@ -1,8 +1,5 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { confirmSubscription } from "../../src/digest/manage.js";
 import { subscribe } from "../../src/digest/subscribe.js";
@@ -10,29 +7,18 @@ import { confirmSubmission } from "../../src/submissions/confirm.js";
 import { submit } from "../../src/submissions/submit.js";
 import type { TestBoard } from "../helpers/board.js";
 import { makeFilledBoard } from "../helpers/board-postings.js";
+import { runCommand } from "../helpers/command-line.js";
 import { readMail } from "../helpers/outbox.js";
 import { submissionInput } from "../helpers/submissions.js";
 
-const MAIN = fileURLToPath(new URL("../../dist/src/cli/main.js", import.meta.url));
-
 let board: TestBoard;
 beforeAll(async () => {
-  if (!existsSync(MAIN)) throw new Error("dist/ is missing: npm test compiles it first");
   board = await makeFilledBoard();
   board.setNow(Date.now());
 });
 afterAll(() => board.close());
 
-/** Runs a command on the board's folder, as a person at a terminal does. */
-async function cli(...args: string[]) {
-  const env = { PATH: "", DATA_DIR: board.folder, BASE_URL: "https://board.example", LOG_LEVEL: "error" };
-  const child = spawn(process.execPath, [MAIN, ...args], { env, cwd: board.folder });
-  const output = { out: "", err: "" };
-  child.stdout.on("data", (chunk: Buffer) => (output.out += chunk.toString()));
-  child.stderr.on("data", (chunk: Buffer) => (output.err += chunk.toString()));
-  const [code] = (await once(child, "close")) as [number];
-  return { code, ...output };
-}
+const cli = (...args: string[]) => runCommand(board.folder, args);
 
 async function pending(given: Record<string, unknown>): Promise<string> {
   const { id } = await submit(board, submissionInput(given), null);

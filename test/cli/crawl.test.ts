@@ -1,18 +1,12 @@
-import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readEnvironment } from "../../../src/config.js";
-import { compiled } from "../../helpers/running-board.js";
-import { scratchFolder } from "../../helpers/scratch.js";
+import { runCommand } from "../helpers/command-line.js";
+import { compiled } from "../helpers/running-board.js";
+import { scratchFolder } from "../helpers/scratch.js";
 
-interface Ran {
-  code: number | null;
-  /** The results, parsed. */
-  out: Record<string, unknown>[];
-  /** Lines of standard error. */
-  err: string[];
-}
+type Json = Record<string, unknown>;
 
 let scratch: ReturnType<typeof scratchFolder>;
 beforeAll(() => {
@@ -20,25 +14,20 @@ beforeAll(() => {
 });
 afterAll(() => scratch.remove());
 
-/** Runs the compiled command line, with a data folder of its own. */
-async function cli(...args: string[]): Promise<Ran & { text: string }> {
-  const env = { ...readEnvironment(), DATA_DIR: path.join(scratch.folder, "data"), LOG_LEVEL: "error" };
-  const child = spawn(process.execPath, [compiled("src/cli/main.js"), ...args], { env });
-  const chunks = { text: "", err: "" };
-  child.stdout.on("data", (chunk: Buffer) => (chunks.text += chunk.toString()));
-  child.stderr.on("data", (chunk: Buffer) => (chunks.err += chunk.toString()));
-  const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
-  const out = chunks.text.startsWith("{") ? chunks.text.trim().split("\n").map(parsed) : [];
-  return { code, out, text: chunks.text, err: chunks.err.trim().split("\n") };
+/** Runs a command; results and lines of standard error are told apart. */
+async function cli(args: string[], settings?: Record<string, string>) {
+  const { code, out, err } = await runCommand(scratch.folder, args, settings);
+  const results = out.split("\n").filter((line) => line.startsWith("{"));
+  return {
+    code,
+    text: out,
+    out: results.map((line) => JSON.parse(line) as Json),
+    err: err.trim().split("\n"),
+  };
 }
 
-function parsed(line: string): Record<string, unknown> {
-  return JSON.parse(line) as Record<string, unknown>;
-}
-
-function summary(ran: Ran): unknown {
-  return JSON.parse(ran.err.at(-1) ?? "");
-}
+const dry = (file: string) => cli(["crawl", BOARD, "--dry", "--replay", file]);
+const summary = ({ err }: { err: string[] }) => JSON.parse(err.at(-1) ?? "") as Json;
 
 /** Writes a recording and returns its path. */
 function recording(name: string, responses: object[]): string {
@@ -67,7 +56,7 @@ const list = (jobs: object[], total = jobs.length) => ({
 
 describe("crawl --dry --replay", () => {
   it("prints one object per listing, and nothing else on standard output", async () => {
-    const ran = await cli("crawl", BOARD, "--dry", "--replay", recording("whole", [list([fitter])]));
+    const ran = await dry(recording("whole", [list([fitter])]));
     expect(ran.code).toBe(0);
     expect(ran.out).toMatchObject([
       {
@@ -98,16 +87,16 @@ describe("crawl --dry --replay", () => {
 
   it("shows a posting whose deadline has passed as closed", async () => {
     const late = { ...fitter, application_deadline: "2026-10-05T12:00:00-04:00" };
-    const ran = await cli("crawl", BOARD, "--dry", "--replay", recording("late", [list([late])]));
+    const ran = await dry(recording("late", [list([late])]));
     expect(ran.out).toMatchObject([{ external_id: "7001", status: "closed" }]);
   });
 
   it("ends with 2 and the code when rows are missing, or the host asks to wait", async () => {
-    const short = await cli("crawl", BOARD, "--dry", "--replay", recording("short", [list([fitter], 2)]));
+    const short = await dry(recording("short", [list([fitter], 2)]));
     expect(short.code).toBe(2);
     expect(summary(short)).toMatchObject({ complete: false, listings: 1, code: "count_mismatch" });
     const busy = { url: LIST, status: 429, headers: { "Retry-After": "600" } };
-    const waits = await cli("crawl", BOARD, "--dry", "--replay", recording("busy", [busy]));
+    const waits = await dry(recording("busy", [busy]));
     expect(waits).toMatchObject({ code: 2, out: [] });
     expect(summary(waits)).toMatchObject({ code: "rate_limited", next_try_at: "2026-10-09T12:10:00.000Z" });
   });
@@ -115,7 +104,7 @@ describe("crawl --dry --replay", () => {
 
 describe("crawl", () => {
   it("names the command that adds a source which the directory lacks", async () => {
-    const ran = await cli("crawl", BOARD, "--replay", recording("unknown", [list([fitter])]));
+    const ran = await cli(["crawl", BOARD, "--replay", recording("unknown", [list([fitter])])]);
     expect(ran).toMatchObject({ code: 0, out: [{ external_id: "7001" }] });
     expect(ran.err.join("\n")).toContain(`sources add ${BOARD}`);
   });
@@ -132,7 +121,7 @@ describe("crawl", () => {
     [["crawl", BOARD, "--colour"], "Unknown option '--colour'"],
     [["harvest"], 'There is no command "harvest"'],
   ])("says in one sentence what is wrong with %j", async (args, sentence) => {
-    const ran = await cli(...args);
+    const ran = await cli(args);
     expect(ran).toMatchObject({ code: 1, text: "" });
     expect(ran.err[0]).toContain(sentence);
     expect(ran.err.join("\n")).not.toMatch(/^\s+at /m);
@@ -140,17 +129,27 @@ describe("crawl", () => {
 });
 
 it("lists every command when none is named, and tells one when asked to", async () => {
-  const all = await cli();
+  const all = await cli([]);
   expect(all.code).toBe(0);
   for (const name of ["crawl", "sources", "submissions", "digest", "reindex"])
     expect(all.text).toContain(name);
-  const one = await cli("crawl", "--help");
+  const one = await cli(["crawl", "--help"]);
   expect(one).toMatchObject({ code: 0 });
   expect(one.text).toContain("--replay FILE");
 });
 
 it("knows the starter directory in a data folder that is new", async () => {
-  const ran = await cli("sources", "list");
+  const ran = await cli(["sources", "list"]);
   expect(ran.code).toBe(0);
   expect(ran.out.length).toBeGreaterThan(500);
+});
+
+it("says in words that there is no network when everything due is read, and blames no source", async () => {
+  const noNetwork = pathToFileURL(compiled("test/helpers/no-network.js")).href;
+  const ran = await cli(["crawl", "--due"], { NODE_OPTIONS: `--import ${noNetwork}` });
+  expect(ran).toMatchObject({ code: 2, text: "" });
+  expect(ran.err.filter((line) => line.includes("This machine has no network"))).toHaveLength(1);
+  expect(summary(ran)).toMatchObject({ complete: false, listings: 0, code: "network" });
+  const sources = await cli(["sources", "list"]);
+  expect(sources.out.every((source) => source["error_count"] === 0)).toBe(true);
 });
