@@ -51,7 +51,6 @@ export const subscriptionForm = z.object({
 });
 
 export type SubscriptionForm = z.output<typeof subscriptionForm>;
-export type ScheduleForm = z.output<typeof scheduleForm>;
 
 /** 0 is Sunday. */
 export function weekdayNumber(day: SubscriptionForm["weekday"]): number {

@@ -38,7 +38,7 @@ function toHtml({ heading: title, lines, action, also }: Letter, sender: string)
       {also === undefined ? null : (
         <p style={paragraph}>
           {also.label}{" "}
-          <a href={also.href} style={`color:${ink.accent}`}>
+          <a href={also.href} style={`color:${ink.accent};word-break:break-all`}>
             {also.href}
           </a>
         </p>

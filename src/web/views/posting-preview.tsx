@@ -13,7 +13,7 @@ export const PostingPreview: FC<{ preview: Preview; applyAddress: string | null 
   const lines = [whereParts(preview), termParts(preview), preview.sectors];
   return (
     <article class="preview">
-      <h3>{facts.title}</h3>
+      <h2>{facts.title}</h2>
       {lines.map((parts) => (
         <p class="line">
           {parts.map((part) => (
