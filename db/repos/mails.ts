@@ -36,7 +36,7 @@ export async function updateMail(db: Db, id: string, change: Updateable<MailTabl
   await db.updateTable("mail").set(change).where("id", "=", id).execute();
 }
 
-/** Forgets mails that were handed over before a time. */
-export async function deleteSentMails(db: Db, before: number): Promise<void> {
-  await db.deleteFrom("mail").where("sent_at", "<", before).execute();
+/** Forgets mails that were handed over, or given up, and written before a time. */
+export async function deleteOldMails(db: Db, before: number): Promise<void> {
+  await db.deleteFrom("mail").where("created_at", "<", before).execute();
 }

@@ -41,12 +41,11 @@ export async function listExpiredSubmissions(
     .execute();
 }
 
-/** Forgets submissions in one state that were made before a time. */
-export async function deleteSubmissions(db: Db, state: string, before: number): Promise<number> {
-  const { numDeletedRows } = await db
+/** Forgets submissions in any of the states that nobody touched since a time; their postings stay. */
+export async function deleteSubmissions(db: Db, states: readonly string[], before: number): Promise<void> {
+  await db
     .deleteFrom("submission")
-    .where("state", "=", state)
-    .where("created_at", "<", before)
-    .executeTakeFirst();
-  return Number(numDeletedRows);
+    .where("state", "in", [...states])
+    .where("updated_at", "<", before)
+    .execute();
 }

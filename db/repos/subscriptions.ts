@@ -49,8 +49,8 @@ export async function deleteTwins(db: Db, { id, email, query }: SubscriptionRow)
 export async function deleteOldSubscriptions(
   db: Db,
   before: { created: number; ended: number },
-): Promise<number> {
-  const { numDeletedRows } = await db
+): Promise<void> {
+  await db
     .deleteFrom("subscription")
     .where((eb) =>
       eb.or([
@@ -58,6 +58,5 @@ export async function deleteOldSubscriptions(
         eb.and([eb("state", "=", "ended"), eb("ended_at", "<", before.ended)]),
       ]),
     )
-    .executeTakeFirst();
-  return Number(numDeletedRows);
+    .execute();
 }

@@ -31,10 +31,9 @@ async function deliver(board: Board, transport: MailTransport, mail: MailRow): P
     await transport.send(mail);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    board.log.warn(
-      { err: error, mail: mail.id, kind: mail.kind, attempt: mail.attempts },
-      "a mail was not taken",
-    );
+    const told = { err: error, mail: mail.id, kind: mail.kind, attempt: mail.attempts };
+    if (mail.attempts < MAX_ATTEMPTS) board.log.warn(told, "a mail was not taken");
+    else board.log.error(told, "a mail was given up: no server took it");
     await updateMail(board.write, mail.id, {
       error: message,
       next_try_at: board.now() + 5 * MINUTE * 2 ** mail.attempts,

@@ -9,7 +9,7 @@ import { AppError } from "../domain/errors.js";
  * - `rejected`: refused with a reason; it can be mended and sent again.
  * - `closed`: taken offline by the company; sending it again brings it back under its old address.
  * - `expired`: its time ran out; likewise.
- * - `withdrawn`: taken back before it was ever online. Final.
+ * - `withdrawn`: taken back before it was online, or was so again. Final.
  */
 export const SUBMISSION_STATES = [
   "unconfirmed",

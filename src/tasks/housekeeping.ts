@@ -1,4 +1,4 @@
-import { deleteSentMails } from "../../db/repos/mails.js";
+import { deleteOldMails } from "../../db/repos/mails.js";
 import { deleteSubmissions } from "../../db/repos/submissions.js";
 import { deleteOldSubscriptions } from "../../db/repos/subscriptions.js";
 import { forgetClients } from "../../db/repos/unproven.js";
@@ -8,8 +8,10 @@ import { expireSubmissions } from "../submissions/expire.js";
 
 /** What nobody confirmed is forgotten after this. */
 const UNCONFIRMED_KEPT = 7 * DAY_MS;
-/** What has done its work is forgotten after this: subscriptions that ended, copies of mails. */
+/** What has done its work is forgotten after this: subscriptions that ended, submissions taken back, copies of mails. */
 const DONE_KEPT = 30 * DAY_MS;
+/** A posting that is offline can be brought back by its mailed link for so long. */
+const OFFLINE_KEPT = 365 * DAY_MS;
 
 /**
  * Ends postings of companies whose time is over, and forgets people's data that is no longer needed. Doing it again
@@ -19,10 +21,11 @@ export async function keepHouse(board: Board): Promise<void> {
   const now = board.now();
   await expireSubmissions(board);
   await board.write.transaction().execute(async (trx) => {
-    await deleteSubmissions(trx, "unconfirmed", now - UNCONFIRMED_KEPT);
-    await deleteSubmissions(trx, "withdrawn", now - DONE_KEPT);
+    await deleteSubmissions(trx, ["unconfirmed"], now - UNCONFIRMED_KEPT);
+    await deleteSubmissions(trx, ["withdrawn"], now - DONE_KEPT);
+    await deleteSubmissions(trx, ["rejected", "closed", "expired"], now - OFFLINE_KEPT);
     await deleteOldSubscriptions(trx, { created: now - UNCONFIRMED_KEPT, ended: now - DONE_KEPT });
-    await deleteSentMails(trx, now - DONE_KEPT);
+    await deleteOldMails(trx, now - DONE_KEPT);
     await forgetClients(trx, now - DAY_MS);
   });
 }

@@ -3,6 +3,12 @@ import { findSubscription } from "../../db/repos/subscriptions.js";
 import { confirmSubscription, reschedule, unsubscribe } from "../../src/digest/manage.js";
 import { subscribe } from "../../src/digest/subscribe.js";
 import { AppError } from "../../src/domain/errors.js";
+import { loadPostings } from "../../db/repos/posting-views.js";
+import { closeSubmission } from "../../src/submissions/close.js";
+import { confirmSubmission } from "../../src/submissions/confirm.js";
+import { reviewSubmission } from "../../src/submissions/review.js";
+import { submit } from "../../src/submissions/submit.js";
+import { submissionInput } from "../helpers/submissions.js";
 import { keepHouse } from "../../src/tasks/housekeeping.js";
 import { isToken } from "../../src/tokens.js";
 import type { TestBoard } from "../helpers/board.js";
@@ -216,5 +222,32 @@ describe("housekeeping", () => {
     board.setNow(NOW + 30 * DAY + 1);
     await keepHouse(board);
     expect(await board.read.selectFrom("mail").select("id").execute()).toEqual([]);
+  });
+
+  it("forgets submissions that nobody confirmed, took back, or brought back in a year, and keeps their postings", async () => {
+    const send = async (title: string) =>
+      (await submit(board, submissionInput({ title, contact_email: `${title}@x.example` }), null)).id;
+    const [unconfirmed, withdrawn, closed] = [
+      await send("lapsed"),
+      await send("withdrawn"),
+      await send("closed"),
+    ];
+    await closeSubmission(board, withdrawn);
+    await confirmSubmission(board, closed);
+    const { posting_id } = await reviewSubmission(board, closed, { approve: true });
+    await closeSubmission(board, closed);
+    const kept = async () =>
+      (await board.read.selectFrom("submission").select("id").execute()).map(({ id }) => id).sort();
+    for (const [days, left] of [
+      [7, [unconfirmed, withdrawn, closed]],
+      [8, [withdrawn, closed]],
+      [31, [closed]],
+      [366, []],
+    ] as const) {
+      board.setNow(NOW + days * DAY);
+      await keepHouse(board);
+      expect(await kept()).toEqual([...left].sort());
+    }
+    expect((await loadPostings(board.read, [posting_id!]))[0]!.status).toBe("closed");
   });
 });

@@ -134,7 +134,10 @@ const states = {
     title: "Expired",
     text: "Its time is over. Sent again and reviewed, it comes back under its old address.",
   },
-  withdrawn: { title: "Withdrawn", text: "You took it back before it was online. Nothing more happens." },
+  withdrawn: {
+    title: "Withdrawn",
+    text: "You took it back. Nothing more happens, and it is deleted here after 30 days.",
+  },
 } as const;
 
 export const submission = {

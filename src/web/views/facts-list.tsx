@@ -3,7 +3,7 @@ import type { PostingView } from "../../../db/repos/posting-views.js";
 import { placeLabel } from "../../domain/posting-text.js";
 import { addresses } from "../../reading/addresses.js";
 import { languageLabel, remoteFromLabel, vocabularyLabel } from "../../reading/labels.js";
-import { remoteScopes } from "../../reading/posting-shape.js";
+import { provenanceOf, remoteScopes } from "../../reading/posting-shape.js";
 import { en } from "../messages/en.js";
 import { ClusterMark, Fact, statedPay } from "./posting-facts.js";
 import { Day } from "./time.js";
@@ -132,9 +132,7 @@ function fieldFacts(view: PostingView): [string, Child][] {
         {view.sectors.map(({ slug, name, evidence }) => (
           <li>
             <a href={addresses.sector(slug)}>{name}</a>
-            <span class="evidence">
-              {evidence === "company" ? en.posting.sector_company : en.posting.sector_word(evidence)}
-            </span>
+            <span class="evidence">{sectorReason(view, evidence)}</span>
           </li>
         ))}
       </ul>,
@@ -156,4 +154,9 @@ function fieldFacts(view: PostingView): [string, Child][] {
     ]);
   }
   return facts;
+}
+
+function sectorReason(view: PostingView, evidence: string): string {
+  if (provenanceOf(view)["sectors"] === "stated") return en.posting.stated;
+  return evidence === "company" ? en.posting.sector_company : en.posting.sector_word(evidence);
 }
