@@ -7,12 +7,12 @@ const DEFUSED =
 
 /** Managers of a thing, not of people: an occupation, whose level is told by another word. */
 const OCCUPATION_MANAGER =
-  /\b(?:product(?:s)?|project|program(?:me)?|product marketing|(?:key |technical |strategic |partner |enterprise |national |global )*accounts?|customer success|client success|partner success|business development|contracts?|community|social media|content|case|category|sales|territory|construction project|partnerships?|delivery|grants?|campaign|brand|events?|success|alliance|channel|portfolio|asset) managers?\b/iu;
+  /\b(?:product(?:s)?|project|program(?:me)?|product marketing|(?:key |technical |strategic |partner |enterprise |national |global )*accounts?|customer success|client success|partner success|business development|contracts?|community|social media|content|case|category|sales|territory|construction project|partnerships?|delivery|grants?|campaign|brand|events?|success|alliance|channel|portfolio|asset|office) manager(?:s|in)?\b|(?<!\p{L})(?:teil|gesamt)?projekt(?:leit(?:er(?:in)?|ung)|manager(?:in)?)(?!\p{L})|(?<!\p{L})(?:jef[ea] de proyectos?|chef(?:fe)? de projets?)(?!\p{L})/iu;
 
 const RULES: readonly [Seniority, RegExp][] = [
   [
     "intern",
-    /(?<!\p{L})(?:interns?(?:hips?)?|praktik(?:um|ant|antin)\w*|stagiaires?|alternan(?:ce|te?s?)|apprenti(?:ssage)?|becari[oa]|pr[áa]cticas|tirocinante|estagi[áa]ri[oa]|stagiairs?|sta[żz]ys(?:ta|tka)|^stage(?! manager)|co-?op|werkstudent\w*|working student|est[áa]gio|stagist[ae]?|tirocinio)(?!\p{L})/iu,
+    /(?<!\p{L})(?:interns?(?:hips?)?|praktik(?:um|ant|antin)\w*|stagiaires?|alternan(?:ce|te?s?)|apprenti(?:ssage)?|becari[oa]|beca|pr[áa]cticas|examensarbete|(?:master|bachelor|abschluss)arbeit|tirocinante|estagi[áa]ri[oa]|stagiairs?|sta[żz]ys(?:ta|tka)|^stage(?! manager)|co-?op|werkstudent\w*|working student|est[áa]gio|stagist[ae]?|tirocinio)(?!\p{L})/iu,
   ],
   [
     "executive",
@@ -42,16 +42,19 @@ const RULES: readonly [Seniority, RegExp][] = [
 const TALENT_POOL =
   /\b(?:general (?:application|interest|inquiry|submission)|talent (?:pool|network|community)|future opportunit\w+|open application|speculative|spontan\w+|initiativbewerbung|candidature spontan[ée]e|candidatura espont[áa]nea|dream job|drop your (?:resume|cv)|don'?t see|join our (?:team|talent)|volunteer)\b/iu;
 
-/** The source's own level words, as job boards list them. */
+/**
+ * The source's own level words, as job boards list them. A rung that spans two of ours ("Mid-Senior level",
+ * "Associate" between entry and that, "Professional / Experienced") is the lower one that a silent title means too.
+ */
 const FIELD_WORDS: readonly [Seniority, RegExp][] = [
-  ["intern", /intern/i],
-  ["executive", /executive|c-level|vp/i],
+  ["intern", /\bintern(?:ship)?s?\b|student|praktik|trainee/i],
+  ["executive", /executive|c-level|\bvp\b/i],
   ["director", /director/i],
-  ["senior", /mid[- ]?senior|senior|experienced|advanced/i],
-  ["entry", /entry|junior|graduate|student|associate|no experience/i],
-  ["manager", /manager/i],
-  ["lead-staff", /lead|principal|staff/i],
-  ["mid", /mid|intermediate|professional/i],
+  ["manager", /(?<!non-)manager|supervisor|führungskraft/i],
+  ["mid", /\bmid\b|mid_|intermediate|associate|experienced|professional|berufserfahren/i],
+  ["senior", /senior|advanced/i],
+  ["lead-staff", /\blead\b|principal|staff|expert/i],
+  ["entry", /entry|junior|graduate|no experience|berufseinsteiger/i],
 ];
 
 const ROMAN_END = /(?:^|[\s(/-])(i{1,3}|iv|v)(?=$|[\s),/-])/iu;

@@ -16,16 +16,41 @@ describe("findEmploymentType", () => {
     ["Nurse", "Per diem", "PER_DIEM"],
     ["Garden Volunteer", null, "VOLUNTEER"],
     ["Engineer", "Other", "OTHER"],
+    ["Line Cook", "HOURLY_PT", "PART_TIME"],
+    ["Line Cook", "HOURLY_FT", "FULL_TIME"],
+    ["Surveyor", "SALARIED_FT", "FULL_TIME"],
+    ["Adviseur", "Vast", "FULL_TIME"],
+    ["Adviseur", "Bepaalde tijd", "TEMPORARY"],
+    ["Hydrolog", "Tillsvidareanställning", "FULL_TIME"],
+    ["Hydrolog", "Visstidsanställning", "TEMPORARY"],
+    ["Hydrolog", "Fast stilling", "FULL_TIME"],
+    ["Chimiste", "CDI", "FULL_TIME"],
+    ["Chimiste (CDD 8 mois)", "Temps plein", "TEMPORARY"],
+    ["Chimiste en alternance", null, "INTERN"],
+    ["Chimiste", "stage", "INTERN"],
+    ["Chemikantin", "Praktikum", "INTERN"],
+    ["Ausbildung zur Chemikantin", null, "INTERN"],
+    ["Chemikantin", "Ausbildung", "INTERN"],
+    ["Chemikantin", "Unbefristeter Vertrag", "FULL_TIME"],
+    ["Química", "tiempo completo", "FULL_TIME"],
+    ["Química", "autónomo", "CONTRACTOR"],
+    ["Chimico", "Tempo indeterminato", "FULL_TIME"],
+    ["Chimico", "Tempo determinato", "TEMPORARY"],
   ])("reads '%s' with field '%s' as %s", (title, field, expected) => {
     expect(findEmploymentType(title, field)?.value).toBe(expected);
   });
 
-  it.each(["Contract Manager", "Volunteer Coordinator", "Full-Stack Developer", "Internal Auditor"])(
-    "finds no type in '%s'",
-    (title) => {
-      expect(findEmploymentType(title, null)).toBeNull();
-    },
-  );
+  it.each([
+    "Contract Manager",
+    "Volunteer Coordinator",
+    "Full-Stack Developer",
+    "Internal Auditor",
+    "Leiter Ausbildung",
+    "Fast Charging Engineer",
+    "Regular Maintenance Lead",
+  ])("finds no type in '%s'", (title) => {
+    expect(findEmploymentType(title, null)).toBeNull();
+  });
 
   it("says whether the field stated it", () => {
     expect(findEmploymentType("Engineer", "Full-time")?.provenance).toBe("stated");
@@ -48,6 +73,13 @@ describe("findSeniority", () => {
     ["Hydrologist", "mid"],
     ["Product Manager", "mid"],
     ["Key Account Manager", "mid"],
+    ["Office Manager", "mid"],
+    ["Office Managerin (m/w/d)", "mid"],
+    ["Projektleiterin Wasserbau", "mid"],
+    ["Jefa de proyecto", "mid"],
+    ["Senior Projektleiter Wasserbau", "senior"],
+    ["Examensarbete: pumpar i kallt vatten", "intern"],
+    ["Beca de hidrología", "intern"],
     ["Sales Executive", "mid"],
     ["Member of Technical Staff", "mid"],
     ["Lead Generation Specialist", "mid"],
@@ -77,12 +109,25 @@ describe("findSeniority", () => {
     expect(findSeniority("Initiativbewerbung", null)).toBeNull();
   });
 
-  it("takes the source's field where the title is silent", () => {
-    expect(findSeniority("Hydrologist", "Mid-Senior level")).toEqual({
-      value: "senior",
-      provenance: "stated",
-    });
+  it.each([
+    ["Entry level", "entry"],
+    ["Associate", "mid"],
+    ["Mid-Senior level", "mid"],
+    ["Professional / Experienced", "mid"],
+    ["experienced", "mid"],
+    ["Experienced (Non-Manager)", "mid"],
+    ["Senior Level", "senior"],
+    ["Senior Manager/Supervisor", "manager"],
+    ["Director", "director"],
+    ["Internship", "intern"],
+    ["student", "intern"],
+  ])("takes the source's field '%s' as %s where the title is silent", (field, expected) => {
+    expect(findSeniority("Hydrologist", field)).toEqual({ value: expected, provenance: "stated" });
+  });
+
+  it("reads the title before the source's field", () => {
     expect(findSeniority("Junior Hydrologist", "Senior")?.value).toBe("entry");
+    expect(findSeniority("Associate Hydrologist", "Mid-Senior level")?.value).toBe("entry");
   });
 });
 
