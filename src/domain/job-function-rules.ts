@@ -1,4 +1,5 @@
-import { FUNCTION_WORDS } from "./job-function-languages.js";
+import { fold } from "./fold.js";
+import { FUNCTION_NOUNS, FUNCTION_ROLES } from "./job-function-languages.js";
 import type { JobFunction } from "./vocabulary.js";
 
 const rule = (fn: JobFunction, ...words: string[]): readonly [JobFunction, RegExp] => [
@@ -39,7 +40,7 @@ const ENGLISH_FIRST: readonly (readonly [JobFunction, RegExp])[] = [
   ),
   rule(
     "software-data",
-    "software\\w*|developers?(?! relations)|d[ée]velopp(?:eur|euse)\\w*|desarrollador\\w*",
+    "software\\w*|(?<!(?:project|site|land|real estate) )developers?(?! relations)|d[ée]velopp(?:eur|euse)s?(?! de projets?)|desarrollador(?:es|as?)?(?! de proyectos?)",
     "entwickler(?:in)?|(?:soft|web|app)\\w*entwick\\w*|dev-?ops|tech leads?|sql|(?:solutions?|enterprise|platform|cloud|data|ai|security|applications?|software)(?: \\w+)? architects?|sre|site reliability",
     "(?:front|back)[- ]?end|full[- ]?stack",
     "data(?:[ -](?:engineer\\w*|scien\\w+|analy\\w+|platform|architect\\w*|base|governance|infrastructure|operations|lead|manager))",
@@ -103,7 +104,7 @@ const ENGLISH_FIRST: readonly (readonly [JobFunction, RegExp])[] = [
     "accounts (?:payable|receivable)|bookkeep\\w+|buchhalt\\w*|comptab\\w*|contabil\\w*|contador\\w*",
     "finanzas|contracts? (?:manager|administrator|specialist|management)s?",
     "(?:risk|credit|pricing|deal|origination|m&a|structured) (?:manager|analyst|associate|specialist|lead|director)s?",
-    "origination|energy (?:trader|trading)|traders?|insurance|rechts\\w+",
+    "origination|energy (?:trader|trading)|(?:energy|power|electricity) markets?(?: \\w+)?|traders?|insurance|rechts\\w+",
   ),
   rule(
     "policy-community",
@@ -145,6 +146,10 @@ const ENGLISH_FIRST: readonly (readonly [JobFunction, RegExp])[] = [
     "maintenance|instandhalt\\w*|facilit(?:y|ies)|shift \\w+|drivers?|custodian\\w*|janitor\\w*",
     "security (?:guard|officer)s?|fulfillment|handlers?|sort(?:er|ing)\\w*",
   ),
+];
+
+/** English words that many a title of any function has; nouns of other languages say more. */
+const ENGLISH_LAST: readonly (readonly [JobFunction, RegExp])[] = [
   rule(
     "sales-marketing",
     "sales|marketing\\w*|brand|communications?|kommunikation\\w*|public relations|pr|media|content",
@@ -163,8 +168,33 @@ const ENGLISH_FIRST: readonly (readonly [JobFunction, RegExp])[] = [
   ),
 ];
 
-/** All rules in the order in which they are asked. */
-export const FUNCTION_RULES: readonly (readonly [JobFunction, RegExp])[] = [
-  ...ENGLISH_FIRST,
-  ...FUNCTION_WORDS.map(([fn, words]) => rule(fn, String.raw`(?:${words})[\p{L}-]*`)),
-];
+/** A list of `FUNCTION_NOUNS` as one expression for a folded text. */
+function nouns(list: string): RegExp {
+  const beginnings = list
+    .split(",")
+    .map((noun) => `${noun.includes("*") ? String.raw`\p{L}*` : ""}${fold(noun)}`);
+  return new RegExp(String.raw`(?<![\p{L}\d])(?:${beginnings.join("|")})`, "u");
+}
+
+type Rules = readonly (readonly [JobFunction, RegExp])[];
+
+function rulesOf(table: typeof FUNCTION_NOUNS): Rules {
+  return table.map(([fn, lists]) => [fn, nouns(Object.values(lists).join(","))]);
+}
+
+function firstOf(rules: Rules, text: string): JobFunction | null {
+  return rules.find(([, words]) => words.test(text))?.[0] ?? null;
+}
+
+const OTHER_LANGUAGES = rulesOf(FUNCTION_NOUNS);
+const ROLES = rulesOf(FUNCTION_ROLES);
+
+/** What the words of a title or a department say of the work, or `null`. */
+export function functionByWords(text: string): JobFunction | null {
+  return firstOf(ENGLISH_FIRST, text) ?? firstOf(OTHER_LANGUAGES, fold(text)) ?? firstOf(ENGLISH_LAST, text);
+}
+
+/** What a title says that names no subject, only a part that is played ("Consultora", "Asistente"), or `null`. */
+export function functionByRole(text: string): JobFunction | null {
+  return firstOf(ROLES, fold(text));
+}

@@ -177,14 +177,48 @@ describe("findFunction", () => {
     ["Analista Financeiro", "finance-legal"],
     ["Assistante de direction", "people-admin"],
     ["Projektledare solenergi", "project-product"],
+    ["Senior inköpare", "supply-chain"],
+    ["Myrekolog", "science-research"],
+    ["Hydrogeologe (m/w/d)", "science-research"],
+    ["Chargée d'études hydrauliques", "engineering"],
+    ["Chargé(e) d’études (H/F)", "engineering"],
+    ["Projektingenieur*in Wasserbau", "engineering"],
+    ["Konstruktör turbiner", "engineering"],
+    ["Industrieelektroniker:in", "field-installation"],
+    ["Pumpenmonteurin", "field-installation"],
+    ["Poseur(se) de canalisations", "field-installation"],
+    ["Technicien(ne) de maintenance, stations", "field-installation"],
+    ["Jefa de obra", "field-installation"],
+    ["Responsable d'exploitation", "manufacturing-operations"],
+    ["Responsable comercial", "sales-marketing"],
+    ["Anlagenfahrer Klärwerk", "manufacturing-operations"],
+    ["Técnico", "manufacturing-operations"],
+    ["Comercial", "sales-marketing"],
+    ["Finanzbuchhalterin", "finance-legal"],
+    ["Executivo(a) de Contas", "sales-marketing"],
+    ["Assistente de Atendimento", "sales-marketing"],
+    ["Cientista de Dados", "software-data"],
+    ["Project Developer", "project-product"],
+    ["Développeuse de projets hydrauliques", "project-product"],
+    ["Projektutvecklare vattenkraft", "project-product"],
+    ["Adviseur", "project-product"],
+    ["Examensarbete: pumpar i kallt vatten", "internship-general"],
     ["General application", "internship-general"],
     ["Summer Internship 2027", "internship-general"],
   ])("reads '%s' as %s", (title, expected) => {
     expect(findFunction(title, null)).toBe(expected);
   });
 
+  it.each(["Responsable", "Analista", "Chef d'équipe", "Operational Excellence Coach"])(
+    "leaves '%s' open",
+    (title) => {
+      expect(findFunction(title, null)).toBeNull();
+    },
+  );
+
   it("asks the department where the title says nothing", () => {
     expect(findFunction("Associate", "Legal")).toBe("finance-legal");
     expect(findFunction("Associate", null)).toBeNull();
+    expect(findFunction("Consultora", "Finanzas")).toBe("finance-legal");
   });
 });
