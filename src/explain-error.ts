@@ -26,6 +26,7 @@ export function logFailure(log: Logger, error: unknown, what: string): void {
 
 /** One clear sentence for what a person can mend; everything else is a bug and keeps its stack trace. */
 export function explain(error: unknown): string {
+  if (error instanceof AggregateError) return [...new Set(error.errors.map(explain))].join("\n");
   const sentence = knownSentence(error);
   if (sentence !== null) return sentence;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -48,7 +48,7 @@ export function runWorker({ config, tell, dial }: WorkerOptions): RunningWorker 
     onOffline: () => setOffline(true),
     onOutcome: (source, outcome) => {
       if (outcome.complete) setOffline(false);
-      void report(board, source, outcome, tell);
+      return report(board, source, outcome, tell);
     },
     onError: (source, error) => logFailure(board.log, error, `${source.url} could not be stored`),
   });

@@ -38,8 +38,12 @@ export async function crawlDue(
     },
     onError: (_source, error) => errors.push(error),
   });
-  await pool.drainDue();
-  await pool.stop();
+  try {
+    await pool.drainDue();
+  } finally {
+    await pool.stop();
+  }
+  if (errors.length > 1) throw new AggregateError(errors, "several sources could not be stored");
   if (errors.length > 0) throw errors[0];
   return { read, offline };
 }

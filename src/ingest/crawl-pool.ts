@@ -23,7 +23,8 @@ const OFFLINE_PAUSE_MS = 30_000;
 export interface CrawlPoolOptions {
   board: Board;
   fetcher: SourceFetcher;
-  onOutcome: (source: SourceRow, outcome: CrawlOutcome) => void;
+  /** Waited for: a reading is over, and a stop goes on, once its outcome was dealt with. */
+  onOutcome: (source: SourceRow, outcome: CrawlOutcome) => void | Promise<void>;
   /** Asked when a source could not be reached: whether this machine has no network at all. */
   isOffline: () => Promise<boolean>;
   onOffline: () => void;
@@ -125,7 +126,7 @@ export class CrawlPool {
     try {
       const outcome = await crawlSource(board, source, { open, maxDetails: detailsFor(source), blameless });
       if (outcome === null) await updateSource(board.write, source.id, { lease_until: null, lease_by: null });
-      else onOutcome(source, outcome);
+      else await onOutcome(source, outcome);
     } catch (error) {
       onError(source, error);
     }

@@ -1,9 +1,11 @@
-import { setTimeout as delay } from "node:timers/promises";
+import { setImmediate as turn, setTimeout as delay } from "node:timers/promises";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { CrawlError } from "../../crawlers/errors.js";
+import { replayFetcher } from "../../crawlers/http/replay.js";
 import { listSources } from "../../db/repos/sources.js";
 import { loadDirectory } from "../../src/directory/load-directory.js";
 import { CrawlPool } from "../../src/ingest/crawl-pool.js";
+import type { CrawlPoolOptions } from "../../src/ingest/crawl-pool.js";
 import { makeBoard } from "../helpers/board.js";
 import type { TestBoard } from "../helpers/board.js";
 import { smallCompany, smallDirectory } from "../helpers/small-directory.js";
@@ -60,4 +62,42 @@ it("tells once that there is no network, however many sources fail by it, and bl
   expect(sources.map(({ error_count, lease_by }) => ({ error_count, lease_by }))).toEqual(
     NAMES.map(() => ({ error_count: 0, lease_by: null })),
   );
+});
+
+/** A pool over a web that has nothing: every source fails, and is told of. */
+function failingPool(options: Partial<CrawlPoolOptions>): CrawlPool {
+  return new CrawlPool({
+    board,
+    fetcher: replayFetcher({ recordedAt: "2026-11-24T00:00:00Z", responses: [] }, "."),
+    onOutcome: () => undefined,
+    isOffline: async () => false,
+    onOffline: () => undefined,
+    onError: () => undefined,
+    ...options,
+  });
+}
+
+it("has not stopped before whoever is told of a reading is done with it", async () => {
+  const done: string[] = [];
+  const pool = failingPool({
+    onOutcome: async (source) => {
+      for (let turns = 0; turns < 20; turns += 1) await turn();
+      done.push(source.token);
+    },
+  });
+  await pool.drainDue();
+  await pool.stop();
+  expect(done.sort()).toEqual([...NAMES].sort());
+});
+
+it("hands on what fails in whoever is told of a reading", async () => {
+  const errors: unknown[] = [];
+  const failure = new Error("the disk is full");
+  const pool = failingPool({
+    onOutcome: () => Promise.reject(failure),
+    onError: (_source, error) => errors.push(error),
+  });
+  await pool.drainDue();
+  await pool.stop();
+  expect(errors).toEqual(NAMES.map(() => failure));
 });
