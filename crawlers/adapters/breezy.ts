@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { subdomainOf } from "../address.js";
 import { CrawlError } from "../errors.js";
-import { descriptionOf } from "../job-posting-text.js";
-import { readJsonLd } from "../jsonld.js";
-import { loadPage } from "../page.js";
+import { descriptionOf } from "../pages/job-posting-text.js";
+import { readJsonLd } from "../pages/jsonld.js";
+import { loadPage } from "../pages/page.js";
 import {
   fingerprint,
   optionalText,

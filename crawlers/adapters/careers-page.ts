@@ -1,7 +1,7 @@
-import { listLeads } from "../careers-leads.js";
-import { listStated, readCareersList } from "../careers-list.js";
-import { readPosting } from "../careers-posting.js";
-import { cleanUrl } from "../page-url.js";
+import { listLeads } from "../pages/careers-leads.js";
+import { listStated, readCareersList } from "../pages/careers-list.js";
+import { readPosting } from "../pages/careers-posting.js";
+import { cleanUrl } from "../pages/page-url.js";
 import type { Adapter, ListedPosting, ListReading } from "../types.js";
 
 /**

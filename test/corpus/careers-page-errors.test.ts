@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { replayFetcher } from "../../crawlers/http/replay.js";
-import { parseLoose } from "../../crawlers/json-repair.js";
-import { loadPage } from "../../crawlers/page.js";
+import { parseLoose } from "../../crawlers/pages/json-repair.js";
+import { loadPage } from "../../crawlers/pages/page.js";
 import { readSource } from "../../crawlers/read-source.js";
 import { careersPage } from "../../crawlers/adapters/careers-page.js";
 import { readRecorded } from "../helpers/corpus-table.js";

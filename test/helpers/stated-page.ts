@@ -1,5 +1,5 @@
-import { readPostingPage } from "../../crawlers/posting-page.js";
-import type { PostingPage } from "../../crawlers/posting-page.js";
+import { readPostingPage } from "../../crawlers/pages/posting-page.js";
+import type { PostingPage } from "../../crawlers/pages/posting-page.js";
 import type { RawPosting } from "../../crawlers/types.js";
 
 const ADDRESS = "https://careers.example.com/jobs/rotor-welder";

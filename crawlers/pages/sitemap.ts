@@ -1,9 +1,9 @@
 import { XMLParser } from "fast-xml-parser";
-import { CrawlError } from "./errors.js";
+import { CrawlError } from "../errors.js";
 import { listOf } from "./jsonld.js";
 import { bareHost, cleanUrl, pageKey } from "./page-url.js";
-import { cleanText } from "./payload.js";
-import type { FetchRequest, FetchedResponse, ReadContext } from "./types.js";
+import { cleanText } from "../payload.js";
+import type { FetchRequest, FetchedResponse, ReadContext } from "../types.js";
 
 export interface SitemapEntry {
   url: URL;

@@ -1,9 +1,9 @@
-import type { StatedLocation } from "../src/domain/posting.js";
-import type { Workplace } from "../src/domain/vocabulary.js";
+import type { StatedLocation } from "../../src/domain/posting.js";
+import type { Workplace } from "../../src/domain/vocabulary.js";
 import { isNode, listOf } from "./jsonld.js";
 import type { Node } from "./jsonld.js";
 import { nameOf, textOf } from "./job-posting-text.js";
-import { placeOf, toNumber } from "./payload.js";
+import { placeOf, toNumber } from "../payload.js";
 
 /** The places of work, each as far as it is stated, each once. */
 export function placesOf(node: Node): StatedLocation[] {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseLoose } from "../../crawlers/json-repair.js";
+import { parseLoose } from "../../../crawlers/pages/json-repair.js";
 
 const value = (text: string): unknown => parseLoose(text)?.value;
 

@@ -1,9 +1,9 @@
-import { CrawlError } from "./errors.js";
+import { CrawlError } from "../errors.js";
 import type { StatedJobPosting } from "./job-posting.js";
 import { pageKey } from "./page-url.js";
 import { readPostingPage } from "./posting-page.js";
 import type { PostingPage } from "./posting-page.js";
-import type { RawPosting, ReadContext } from "./types.js";
+import type { RawPosting, ReadContext } from "../types.js";
 
 /**
  * Reads the page of one row.

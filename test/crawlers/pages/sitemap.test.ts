@@ -1,9 +1,9 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { careersPage } from "../../crawlers/adapters/careers-page.js";
-import { replayFetcher } from "../../crawlers/http/replay.js";
-import { looksLikePosting } from "../../crawlers/page-url.js";
-import { readSitemaps } from "../../crawlers/sitemap.js";
+import { careersPage } from "../../../crawlers/adapters/careers-page.js";
+import { replayFetcher } from "../../../crawlers/http/replay.js";
+import { looksLikePosting } from "../../../crawlers/pages/page-url.js";
+import { readSitemaps } from "../../../crawlers/pages/sitemap.js";
 
 const SITE = "https://www.tidal-foundry.example";
 

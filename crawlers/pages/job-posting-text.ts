@@ -1,8 +1,8 @@
-import { escapeHtml } from "./html.js";
+import { escapeHtml } from "../html.js";
 import { decodeEntities } from "./page.js";
 import { isNode, listOf } from "./jsonld.js";
 import type { Node } from "./jsonld.js";
-import { cleanText } from "./payload.js";
+import { cleanText } from "../payload.js";
 
 /** The words of a property: of its first value that has any, with character references decoded. */
 export function textOf(value: unknown): string | null {
@@ -25,8 +25,16 @@ export function nameOf(value: unknown): string | null {
   return null;
 }
 
-/** Some systems spread the text over these; each is left out when the description holds it already. */
-const TEXT_PROPERTIES = ["description", "responsibilities", "qualifications", "jobbenefits"];
+/**
+ * The properties whose mark-up is part of what they say. Some systems spread a posting's text over them; each is left
+ * out when the description holds it already.
+ */
+export const TEXT_PROPERTIES: readonly string[] = [
+  "description",
+  "responsibilities",
+  "qualifications",
+  "jobbenefits",
+];
 
 /**
  * The posting's text as HTML. Found are HTML, HTML escaped once or twice, plain text, line breaks as the two letters

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { postingWith } from "../helpers/stated-page.js";
+import { postingWith } from "../../helpers/stated-page.js";
 
 describe("a description", () => {
   it.each([

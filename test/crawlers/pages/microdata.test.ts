@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readMarkup, withJsonLd } from "../helpers/stated-page.js";
+import { readMarkup, withJsonLd } from "../../helpers/stated-page.js";
 
 const SCOPE = 'itemscope itemtype="https://schema.org/JobPosting"';
 

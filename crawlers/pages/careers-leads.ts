@@ -1,13 +1,13 @@
 import { postingLinks } from "./careers-list.js";
 import type { CareersList } from "./careers-list.js";
 import { readPosting } from "./careers-posting.js";
-import { CrawlError } from "./errors.js";
-import type { CrawlErrorCode } from "./errors.js";
+import { CrawlError } from "../errors.js";
+import type { CrawlErrorCode } from "../errors.js";
 import { looksLikePosting, pageKey } from "./page-url.js";
-import { fingerprint, rawPosting } from "./payload.js";
+import { fingerprint, rawPosting } from "../payload.js";
 import { readSitemaps } from "./sitemap.js";
 import type { SitemapReading } from "./sitemap.js";
-import type { ListedPosting, RawPosting, ReadContext } from "./types.js";
+import type { ListedPosting, RawPosting, ReadContext } from "../types.js";
 
 /** An address that may be an opening's. */
 interface Lead {

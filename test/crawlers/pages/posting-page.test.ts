@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { saysNoOpenings } from "../../crawlers/empty-board.js";
-import { cleanUrl, looksLikePosting } from "../../crawlers/page-url.js";
-import { readMarkup } from "../helpers/stated-page.js";
+import { saysNoOpenings } from "../../../crawlers/pages/empty-board.js";
+import { cleanUrl, looksLikePosting } from "../../../crawlers/pages/page-url.js";
+import { readMarkup } from "../../helpers/stated-page.js";
 
 describe("words that there are no openings", () => {
   it.each([

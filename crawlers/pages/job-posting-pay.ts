@@ -1,8 +1,8 @@
-import type { StatedSalary } from "../src/domain/posting.js";
+import type { StatedSalary } from "../../src/domain/posting.js";
 import { isNode, listOf } from "./jsonld.js";
 import type { Node } from "./jsonld.js";
 import { textOf } from "./job-posting-text.js";
-import { payOf } from "./payload.js";
+import { payOf } from "../payload.js";
 
 /**
  * The pay that the employer states. `estimatedSalary` is not read: it is a guess of somebody's.

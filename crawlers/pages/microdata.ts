@@ -1,11 +1,9 @@
 import type { Page } from "./page.js";
 import { findPostings } from "./jsonld.js";
+import { TEXT_PROPERTIES } from "./job-posting-text.js";
 import type { Node, StructuredData } from "./jsonld.js";
 
 type Selection = ReturnType<Page>;
-
-/** Properties whose mark-up is part of what they say. */
-const RICH = new Set(["description", "responsibilities", "qualifications", "jobbenefits"]);
 
 /** Attributes that hold an element's value, by element. https://html.spec.whatwg.org/#values */
 const VALUE_ATTRIBUTES: Readonly<Record<string, string>> = {
@@ -75,7 +73,7 @@ function valueOf(reading: Reading, element: Selection, at: { name: string; depth
   const attribute = VALUE_ATTRIBUTES[element.prop("tagName")?.toLowerCase() ?? ""];
   const stated = attribute === undefined ? undefined : element.attr(attribute);
   if (stated !== undefined && stated.trim() !== "") return stated;
-  return RICH.has(at.name) ? (element.html() ?? "") : element.text();
+  return TEXT_PROPERTIES.includes(at.name) ? (element.html() ?? "") : element.text();
 }
 
 function words(text: string | undefined): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { postingWith, readMarkup, withJsonLd } from "../helpers/stated-page.js";
+import { postingWith, readMarkup, withJsonLd } from "../../helpers/stated-page.js";
 
 const place = (address: unknown, more: object = {}) => ({ "@type": "Place", address, ...more });
 const postal = (parts: object) => ({ "@type": "PostalAddress", ...parts });

@@ -1,7 +1,7 @@
 import { load } from "cheerio";
 import type { CheerioAPI } from "cheerio";
-import { CrawlError } from "./errors.js";
-import { cleanText } from "./payload.js";
+import { CrawlError } from "../errors.js";
+import { cleanText } from "../payload.js";
 import { cleanUrl } from "./page-url.js";
 
 export type Page = CheerioAPI;

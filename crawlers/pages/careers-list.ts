@@ -1,11 +1,11 @@
-import { CrawlError } from "./errors.js";
+import { CrawlError } from "../errors.js";
 import type { Link } from "./page.js";
 import { bareHost, looksLikePosting, pageKey } from "./page-url.js";
-import { readPages } from "./paginate.js";
-import { countProblem, fingerprint } from "./payload.js";
+import { readPages } from "../paginate.js";
+import { countProblem, fingerprint } from "../payload.js";
 import { readPostingPage } from "./posting-page.js";
 import type { PostingPage } from "./posting-page.js";
-import type { ListedPosting, RawPosting, ReadContext } from "./types.js";
+import type { ListedPosting, RawPosting, ReadContext } from "../types.js";
 
 /** A careers page with the pages that continue it. */
 export interface CareersList extends Omit<PostingPage, "next"> {

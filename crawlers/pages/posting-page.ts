@@ -1,5 +1,5 @@
 import { saysNoOpenings } from "./empty-board.js";
-import { CrawlError } from "./errors.js";
+import { CrawlError } from "../errors.js";
 import { toStatedPosting } from "./job-posting.js";
 import type { StatedJobPosting } from "./job-posting.js";
 import { readJsonLd } from "./jsonld.js";
@@ -8,7 +8,7 @@ import { readMicrodata } from "./microdata.js";
 import { baseOf, canonicalOf, linksOf, loadPage, nextOf, visibleText } from "./page.js";
 import type { Link } from "./page.js";
 import { bareHost, cleanUrl, looksLikePosting, pageKey } from "./page-url.js";
-import type { FetchedResponse } from "./types.js";
+import type { FetchedResponse } from "../types.js";
 
 /** A page as far as postings are concerned. */
 export interface PostingPage {

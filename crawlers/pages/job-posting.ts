@@ -4,9 +4,9 @@ import type { FoundPosting, Node } from "./jsonld.js";
 import { descriptionOf, nameOf, textOf } from "./job-posting-text.js";
 import { placesOf, remoteFromOf, workplaceOf } from "./job-posting-places.js";
 import { salaryOf } from "./job-posting-pay.js";
-import { rawPosting } from "./payload.js";
-import { readTime } from "./time.js";
-import type { RawPosting } from "./types.js";
+import { rawPosting } from "../payload.js";
+import { readTime } from "../time.js";
+import type { RawPosting } from "../types.js";
 
 /** A JobPosting as translated; its id is still open, since that depends on what else the page holds. */
 export interface StatedJobPosting {
