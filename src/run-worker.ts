@@ -98,8 +98,8 @@ async function report(
   tell: WorkerOptions["tell"],
 ): Promise<void> {
   const { name } = await getCompany(board.read, source.company_id);
-  const { read, total } = await countSources(board.read, board.now());
+  const { tried, failing, total } = await countSources(board.read, board.now());
   const { code, opened, listings, complete } = outcome;
   board.log.info({ source: source.url, complete, code, listings, opened }, `read ${name}`);
-  tell({ kind: "crawl", company: name, code, opened, read, total });
+  tell({ kind: "crawl", company: name, code, tried, failing, total });
 }

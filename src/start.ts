@@ -25,7 +25,7 @@ export async function startBoard(options: StartOptions): Promise<void> {
       directory: options.directory(),
       worker: options.worker,
       workerArgs: options.workerArgs ?? [],
-      workerEnv: options.environment,
+      workerEnv: terminal ? quietened(options.environment) : options.environment,
       onMessage: screen.onMessage,
       notice: options.notice,
     });
@@ -39,6 +39,11 @@ export async function startBoard(options: StartOptions): Promise<void> {
     process.stderr.write(`${explain(error)}\n`);
     process.exit(1);
   }
+}
+
+/** On a terminal the progress tells what is read; the worker's own log is left to what needs a person. */
+function quietened(environment: StartOptions["environment"]): StartOptions["environment"] {
+  return { LOG_LEVEL: "warn", LOG_FORMAT: "pretty", ...environment };
 }
 
 /** The first signal stops in good order, a second one at once. */

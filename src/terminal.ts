@@ -3,6 +3,8 @@ import type { Config } from "./config.js";
 import { createLog } from "./log.js";
 import type { WorkerMessage } from "./worker-messages.js";
 
+type CrawlMessage = Extract<WorkerMessage, { kind: "crawl" }>;
+
 export interface Terminal {
   onMessage(message: WorkerMessage): void;
   listening(url: string): void;
@@ -35,6 +37,14 @@ function onScreen(config: Config): Terminal {
     if (active) bar.stop();
     say(text);
   };
+  const showCrawl = ({ company, tried, failing, total }: CrawlMessage): void => {
+    if (!bar.isActive && tried >= total) return;
+    if (!bar.isActive) bar.start(total, tried, { company });
+    bar.update(tried, { company });
+    if (tried < total) return;
+    const failed = failing === 0 ? "" : `; ${failing} failed: \`npm run cli -- sources list\` says why`;
+    aside(`Every source was read once (${total})${failed}.`);
+  };
   return {
     listening(url) {
       say(`Clusterwork listens on ${url}. Ctrl-C stops it.`);
@@ -44,10 +54,7 @@ function onScreen(config: Config): Terminal {
     onMessage(message) {
       if (message.kind === "offline") aside(NO_NETWORK);
       else if (message.kind === "online") aside("The network is there again; crawling goes on.");
-      else if (message.kind === "crawl" && message.read < message.total) {
-        if (!bar.isActive) bar.start(message.total, message.read, { company: message.company });
-        bar.update(message.read, { company: message.company });
-      } else if (bar.isActive) bar.stop();
+      else if (message.kind === "crawl") showCrawl(message);
     },
     stopping() {
       aside("Stopping …");
@@ -67,7 +74,7 @@ function inLog(config: Config): Terminal {
       if (message.kind === "offline") log.warn(NO_NETWORK);
       else if (message.kind === "online") log.info("the network is there again; crawling goes on");
       else if (message.kind === "crawl")
-        log.info({ read: message.read, total: message.total }, "crawl progress");
+        log.info({ tried: message.tried, total: message.total }, "crawl progress");
     },
     stopping() {
       log.info("stopping");

@@ -1,4 +1,5 @@
-import type { Insertable, Selectable, Updateable } from "kysely";
+import { sql } from "kysely";
+import type { Insertable, RawBuilder, Selectable, Updateable } from "kysely";
 import type { Db } from "../connection.js";
 import type { CrawlRunTable, SourceTable } from "../tables/crawling.js";
 
@@ -99,27 +100,30 @@ export async function listRuns(db: Db, sourceId: number, limit: number): Promise
     .execute();
 }
 
-/** How far crawling is: sources by what became of them. */
-export async function countSources(
-  db: Db,
-  now: number,
-): Promise<{ total: number; read: number; failing: number; waiting: number; due: number }> {
+/** Sources by what became of them. `total` are those that are read at all, `tried` those of them read at least once. */
+export interface SourceCounts {
+  total: number;
+  tried: number;
+  /** In full, at some time. */
+  read: number;
+  failing: number;
+  waiting: number;
+  due: number;
+}
+
+/** How far crawling is. */
+export async function countSources(db: Db, now: number): Promise<SourceCounts> {
+  const active = sql<number>`status in ('on', 'probe')`;
+  const count = (condition: RawBuilder<number>) => sql<number>`count(*) filter (where ${condition})`;
   return db
     .selectFrom("source")
-    .select((eb) => [
-      eb.fn.count<number>(eb.case().when("status", "in", ["on", "probe"]).then(1).end()).as("total"),
-      eb.fn.count<number>("last_complete_at").as("read"),
-      eb.fn.count<number>(eb.case().when("error_count", ">", 0).then(1).end()).as("failing"),
-      eb.fn.count<number>(eb.case().when("status", "=", "waiting").then(1).end()).as("waiting"),
-      eb.fn
-        .count<number>(
-          eb
-            .case()
-            .when(eb.and([eb("status", "in", ["on", "probe"]), eb("next_check_at", "<=", now)]))
-            .then(1)
-            .end(),
-        )
-        .as("due"),
+    .select([
+      count(active).as("total"),
+      count(sql`${active} and last_run_at is not null`).as("tried"),
+      count(sql`${active} and last_complete_at is not null`).as("read"),
+      count(sql`${active} and error_count > 0`).as("failing"),
+      count(sql`status = 'waiting'`).as("waiting"),
+      count(sql`${active} and next_check_at <= ${now}`).as("due"),
     ])
     .executeTakeFirstOrThrow();
 }

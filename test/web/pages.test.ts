@@ -42,10 +42,13 @@ describe("pages", () => {
 
   it("home: says how far the first crawl is while it runs", async () => {
     const fresh = await makeFilledBoard();
-    await fresh.write.updateTable("source").set({ last_complete_at: null, error_count: 0 }).execute();
     await fresh.write
       .updateTable("source")
-      .set({ last_complete_at: NOW })
+      .set({ last_complete_at: null, last_run_at: null, error_count: 0 })
+      .execute();
+    await fresh.write
+      .updateTable("source")
+      .set({ last_complete_at: NOW, last_run_at: NOW })
       .where("adapter", "=", "greenhouse")
       .execute();
     const html = await (await createApp(fresh).request("/")).text();

@@ -57,8 +57,8 @@ export function addHomePage(app: Hono, site: Site): void {
           </p>
           {progress.running ? (
             <p class="progress" role="status">
-              <progress value={progress.read} max={progress.total}></progress>
-              {en.home.crawling(progress.read, progress.total)}
+              <progress value={progress.tried} max={progress.total}></progress>
+              {en.home.crawling(progress.tried, progress.total)}
             </p>
           ) : null}
           <Clusters clusters={clusters} />
