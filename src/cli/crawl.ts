@@ -3,7 +3,7 @@ import { createFetcher } from "../../crawlers/http/fetcher.js";
 import type { SourceFetcher } from "../../crawlers/http/fetcher.js";
 import { memoryCrawlState } from "../../crawlers/http/memory-state.js";
 import { openRecording } from "../../crawlers/http/replay.js";
-import { findAdapter, matchUrl } from "../../crawlers/registry.js";
+import { adapters, findAdapter, matchUrl } from "../../crawlers/registry.js";
 import type { Adapter, SourceRef } from "../../crawlers/types.js";
 import { findSource } from "../../db/repos/sources.js";
 import type { CrawlOutcome } from "../ingest/close-run.js";
@@ -67,7 +67,9 @@ async function crawlOne(address: string, options: { dry: boolean; replay: string
       note(`This source is not in the directory; it is only read. To add it:`);
       note(`  npm run cli -- sources add ${address} --company SLUG`);
     }
-    return printReading(await readOnly(adapter, ref, { fetcher, now: now(), patience }));
+    const run = { fetcher, now: now(), patience };
+    const reading = await readOnly(adapter, ref.token, run);
+    return printReading((await pageInstead(reading, adapter, address, run)) ?? reading);
   } finally {
     await fetcher.close();
   }
@@ -92,14 +94,31 @@ function openFetcher(replay: string | null): OpenFetcher {
   return { fetcher, now: Date.now, patience: 3 };
 }
 
-async function readOnly(
-  adapter: Adapter,
-  ref: SourceRef,
-  run: { fetcher: SourceFetcher; now: number; patience: number },
-): Promise<UnstoredReading> {
+interface ReadOnlyRun {
+  fetcher: SourceFetcher;
+  now: number;
+  patience: number;
+}
+
+async function readOnly(adapter: Adapter, token: string, run: ReadOnlyRun): Promise<UnstoredReading> {
   const { fetcher, now, patience } = run;
   const options = { now, patience, maxDetails: ALL_DETAILS };
-  return readUnstored(adapter, ref.token, fetcher.forSource(adapter), options);
+  return readUnstored(adapter, token, fetcher.forSource(adapter), options);
+}
+
+/** Where a system's own data cannot be reached, the page that was named may still tell a posting. */
+async function pageInstead(
+  reading: UnstoredReading,
+  adapter: Adapter,
+  address: string,
+  run: ReadOnlyRun,
+): Promise<UnstoredReading | null> {
+  const anyPage = adapters.find(({ fallback }) => fallback === true);
+  const token = anyPage?.match(new URL(address)) ?? null;
+  const unreached = reading.code === "network" && reading.postings.length === 0;
+  if (!unreached || anyPage === undefined || anyPage === adapter || token === null) return null;
+  const page = await readOnly(anyPage, token, run);
+  return page.postings.length > 0 ? page : null;
 }
 
 function printReading(reading: UnstoredReading): number {

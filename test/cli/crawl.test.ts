@@ -91,6 +91,26 @@ describe("crawl --dry --replay", () => {
     expect(ran.out).toMatchObject([{ external_id: "7001", status: "closed" }]);
   });
 
+  it("reads the posting of a page whose system cannot be reached, and else names the first failure", async () => {
+    const page = `${BOARD}/jobs/7001`;
+    const data = {
+      "@type": "JobPosting",
+      title: "Solar Fitter",
+      datePosted: "2026-10-01",
+      description: "Fit.",
+    };
+    const body = `<html><script type="application/ld+json">${JSON.stringify(data)}</script></html>`;
+    const html = { url: page, status: 200, headers: { "content-type": "text/html" }, body };
+    const found = await cli(["crawl", page, "--dry", "--replay", recording("page", [html])]);
+    expect(found).toMatchObject({ code: 0, out: [{ title: "Solar Fitter", apply_url: page }] });
+    const gone = [{ url: LIST, status: 404 }, html];
+    const board = await cli(["crawl", page, "--dry", "--replay", recording("gone", gone)]);
+    expect(board).toMatchObject({ code: 2, out: [] });
+    expect(summary(board)).toMatchObject({ code: "not_found" });
+    const nothing = await cli(["crawl", page, "--dry", "--replay", recording("nothing", [])]);
+    expect(nothing.err.at(-2)).toContain(LIST);
+  });
+
   it("ends with 2 and the code when rows are missing, or the host asks to wait", async () => {
     const short = await dry(recording("short", [list([fitter], 2)]));
     expect(short.code).toBe(2);
