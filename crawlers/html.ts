@@ -1,4 +1,5 @@
 import { load } from "cheerio";
+import { escapeHtml } from "../src/domain/escape-html.js";
 import { CrawlError } from "./errors.js";
 import { cleanText } from "./payload.js";
 
@@ -27,11 +28,6 @@ export function nextDataOf(html: string, url: string): unknown {
   } catch (cause) {
     throw new CrawlError("unexpected_shape", "the page's data is missing or no JSON", { cause, url });
   }
-}
-
-/** Text made safe to stand between tags. */
-export function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 /** A part of a description, under the heading that the source gives it. */

@@ -1,4 +1,4 @@
-import { escapeHtml } from "../html.js";
+import { escapeHtml } from "../../src/domain/escape-html.js";
 import { decodeEntities } from "./page.js";
 import { isNode, listOf } from "./jsonld.js";
 import type { Node } from "./jsonld.js";

@@ -1,22 +1,10 @@
+import { escapeHtml } from "../../src/domain/escape-html.js";
 import type { Clause } from "./parse-text.js";
 import { indexForm, searchForms } from "./stem.js";
 import { tokenize, type Token } from "./tokenize.js";
 
 /** How long an excerpt is, in characters of the text. */
 const LENGTH = 220;
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-/** Text as HTML that shows it. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
-}
 
 /** What an excerpt marks: the words searched, under the forms that the index takes for the same. */
 export class SearchedWords {

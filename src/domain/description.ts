@@ -1,4 +1,5 @@
 import sanitizeHtml from "sanitize-html";
+import { escapeHtml } from "./escape-html.js";
 import { layOutBlocks, type LaidOut } from "./description-blocks.js";
 
 const ALLOWED_TAGS = "p ul ol li h2 h3 h4 strong em br a blockquote table thead tbody tr th td".split(" ");
@@ -56,8 +57,9 @@ function unescapeMarkup(source: string): string {
   return text;
 }
 
+/** Plain text may be escaped or not; either way its signs are meant. */
 function escapeText(text: string): string {
-  return unescapeOnce(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+  return escapeHtml(unescapeOnce(text));
 }
 
 const BULLET = /^\s*(?:[-*•·‣▪●–]|\u2022)\s+/;

@@ -1,4 +1,5 @@
 import type { PostingView } from "../../db/repos/posting-views.js";
+import { escapeHtml } from "../domain/escape-html.js";
 import type { Salary } from "../domain/posting.js";
 import type { SalaryPeriod } from "../domain/vocabulary.js";
 import { addresses } from "./addresses.js";
@@ -91,8 +92,4 @@ function beginning(text: string | null): string | null {
   if (flat.length <= SNIPPET_LENGTH) return escapeHtml(flat);
   const cut = flat.slice(0, SNIPPET_LENGTH);
   return `${escapeHtml(cut.slice(0, Math.max(cut.lastIndexOf(" "), 1)))}…`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }

@@ -1,8 +1,8 @@
 import type { MultiSearchResult } from "meilisearch";
 import { encodeCursor, RELEVANCE_WINDOW } from "../../../src/domain/cursor.js";
+import { escapeHtml } from "../../../src/domain/escape-html.js";
 import { FACETS, type FacetName, type PostingQuery } from "../../../src/domain/query.js";
 import { mixCompanies } from "../../mix-companies.js";
-import { escapeHtml } from "../../text/snippet.js";
 import type { FacetCount, SearchHit, SearchResult } from "../../types.js";
 import { MARK_END, MARK_START, type MeiliDocument } from "./documents.js";
 import { BLOCK, facetField, type SearchPlan } from "./requests.js";

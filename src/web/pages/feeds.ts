@@ -1,5 +1,6 @@
 import type { Context, Hono } from "hono";
 import { Feed } from "feed";
+import { escapeHtml } from "../../domain/escape-html.js";
 import { parseQuery, queryToParams } from "../../domain/query-params.js";
 import type { PostingQuery } from "../../domain/query.js";
 import { placeLabel } from "../../domain/posting-text.js";
@@ -71,7 +72,7 @@ function itemHtml(posting: FoundPosting, baseUrl: string): string {
   const facts = [statedPay(view) ?? en.row.pay_not_stated, workplaceWords(view)];
   const text = toPostingShape(view, baseUrl, snippet).snippet ?? "";
   const line = facts.filter((fact) => fact !== null).join(" · ");
-  return clean(`<p>${line.replace(/&/g, "&amp;").replace(/</g, "&lt;")}</p><p>${text}</p>`);
+  return clean(`<p>${escapeHtml(line)}</p><p>${text}</p>`);
 }
 
 /** XML cannot hold control characters, not even escaped. */

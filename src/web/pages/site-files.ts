@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
 import { listForSitemap } from "../../../db/repos/posting-pages.js";
+import { escapeHtml } from "../../domain/escape-html.js";
 import { addresses } from "../../reading/addresses.js";
 import { listClusterSummaries } from "../../reading/cluster-views.js";
 import { toTime } from "../../reading/times.js";
@@ -28,17 +29,13 @@ export function addSiteFiles(app: Hono, site: Site): void {
     // Only pages of open postings, which all answer 200; each with the time of its last change.
     const postings = await listForSitemap(site.board.read, MAX_ADDRESSES - pages.length);
     const entries = [
-      ...pages.map((path) => `<url><loc>${escapeXml(baseUrl + path)}</loc></url>`),
+      ...pages.map((path) => `<url><loc>${escapeHtml(baseUrl + path)}</loc></url>`),
       ...postings.map(
         ({ id, title, changed_at }) =>
-          `<url><loc>${escapeXml(baseUrl + addresses.posting(id, title))}</loc><lastmod>${toTime(changed_at)}</lastmod></url>`,
+          `<url><loc>${escapeHtml(baseUrl + addresses.posting(id, title))}</loc><lastmod>${toTime(changed_at)}</lastmod></url>`,
       ),
     ];
     const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join("\n")}\n</urlset>\n`;
     return c.body(xml, 200, { "content-type": "application/xml; charset=utf-8" });
   });
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }

@@ -25,7 +25,7 @@ describe("a description", () => {
       "R&D: weld < 5 mm\nand cut\n\n\nApply now",
       "<p>R&amp;D: weld &lt; 5 mm<br>and cut</p>\n<p>Apply now</p>",
     ],
-    ["is plain text with references", "Tom &amp; Jerry&#39;s", "<p>Tom &amp; Jerry's</p>"],
+    ["is plain text with references", "Tom &amp; Jerry&#39;s", "<p>Tom &amp; Jerry&#39;s</p>"],
     ["is blank", " \\n ", null],
   ])("%s", (_name, description, html) => {
     expect(postingWith({ description, datePosted: "2026-09-01" }).descriptionHtml).toBe(html);
