@@ -1,4 +1,4 @@
-const DAY_MS = 86_400_000;
+import { DAY_MS } from "../src/domain/durations.js";
 
 /** "Posted Today" in the languages in which boards have been met. */
 const TODAY =

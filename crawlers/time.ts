@@ -1,3 +1,5 @@
+import { HOUR_MS, MINUTE_MS } from "../src/domain/durations.js";
+
 /**
  * Reads a time as the systems write it: ISO 8601 with or without zone ("2026-09-25 15:46:07 UTC",
  * "2026-8-28 15:08 UTC", "+0000" without colon), RFC 822, "October 1, 2026", "1.10.2026", Java's `Date.toString()`,
@@ -83,8 +85,8 @@ function offsetOf(zone: string): number | null {
   const match = /^([+-])(\d{2}):?(\d{2})$/.exec(zone);
   if (match === null) {
     const hours = ZONES[zone];
-    return hours === undefined ? null : hours * 3_600_000;
+    return hours === undefined ? null : hours * HOUR_MS;
   }
   const minutes = Number(match[2]) * 60 + Number(match[3]);
-  return (match[1] === "-" ? -minutes : minutes) * 60_000;
+  return (match[1] === "-" ? -minutes : minutes) * MINUTE_MS;
 }

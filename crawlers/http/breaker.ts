@@ -1,9 +1,10 @@
+import { HOUR_MS } from "../../src/domain/durations.js";
 import type { CrawlError } from "../errors.js";
 import type { Limits } from "./limits.js";
 import { looksOffline } from "./offline.js";
 
 /** A host that stays down is looked at again at least this often. */
-const LONGEST_PAUSE_MS = 3600 * 1000;
+const LONGEST_PAUSE_MS = HOUR_MS;
 
 /**
  * Keeps away from hosts that fail again and again: after `breakerFailures` attempts in a row without a success the

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from "../../src/domain/durations.js";
 import { CRAWL_ERROR_CODES, CrawlError } from "../errors.js";
 import type { CrawlErrorCode } from "../errors.js";
 import type { CrawlState } from "../types.js";
@@ -7,7 +8,7 @@ import type { Limits } from "./limits.js";
 import type { Transport, WireRequest, WireResponse } from "./wire.js";
 
 /** A host that sends 429 without saying for how long is left alone for this long. */
-const UNSTATED_BLOCK_MS = 60_000;
+const UNSTATED_BLOCK_MS = MINUTE_MS;
 
 /** Failures that may pass by themselves within seconds. */
 const PASSING: ReadonlySet<CrawlErrorCode> = new Set([

@@ -1,3 +1,5 @@
+import { MINUTE_MS } from "../../src/domain/durations.js";
+
 /** Bounds on what a site can make us do. Times in milliseconds, sizes in bytes. */
 export interface Limits {
   /** Name lookup, TCP and TLS, for each address that is tried. */
@@ -50,7 +52,7 @@ export const DEFAULT_LIMITS: Readonly<Limits> = {
   slotWaitMs: 12_000,
   crawlDelayMs: 30_000,
   breakerFailures: 6,
-  breakerMs: 5 * 60_000,
+  breakerMs: 5 * MINUTE_MS,
   jsonDepth: 200,
   robotsBytes: 512 * 1024,
 };

@@ -1,5 +1,7 @@
+import { DAY_MS } from "../../src/domain/durations.js";
+
 /** A host that asks for more than a week is asked again after one: a slip of a pen must not lose it for ever. */
-const LONGEST_MS = 7 * 24 * 3600 * 1000;
+const LONGEST_MS = 7 * DAY_MS;
 
 /** Milliseconds that a Retry-After header asks for, as seconds or as a date (RFC 9110, 10.2.3); `null` without one. */
 export function retryAfterMs(header: string | undefined, now: number): number | null {

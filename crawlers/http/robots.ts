@@ -1,3 +1,4 @@
+import { DAY_MS, MINUTE_MS } from "../../src/domain/durations.js";
 import { CrawlError } from "../errors.js";
 import type { CrawlErrorCode } from "../errors.js";
 import type { CrawlState, Permission, RobotsRecord } from "../types.js";
@@ -6,9 +7,9 @@ import type { RobotsGroup } from "./robots-rules.js";
 import type { WireResponse } from "./wire.js";
 
 /** RFC 9309, 2.4: a copy is not used for longer than a day. */
-const FRESH_MS = 24 * 3600 * 1000;
+const FRESH_MS = DAY_MS;
 /** A host whose robots.txt could not be read is asked for it again after this long. */
-const FAILURE_FRESH_MS = 60_000;
+const FAILURE_FRESH_MS = MINUTE_MS;
 
 /** Failures that say nothing about robots.txt, and that hold for every other request to the host as well. */
 const NOT_ABOUT_ROBOTS: ReadonlySet<CrawlErrorCode> = new Set(["forbidden_address", "rate_limited"]);

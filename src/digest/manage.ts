@@ -1,3 +1,4 @@
+import { DAY_MS } from "../domain/durations.js";
 import type { Db } from "../../db/connection.js";
 import { deleteUnsentIssueMails, seqBefore } from "../../db/repos/digests.js";
 import { deleteTwins, findSubscription, updateSubscription } from "../../db/repos/subscriptions.js";
@@ -5,7 +6,6 @@ import type { SubscriptionRow } from "../../db/repos/subscriptions.js";
 import type { Board } from "../board.js";
 import { AppError } from "../domain/errors.js";
 import { fieldErrorsOf } from "../domain/field-errors.js";
-import { DAY_MS } from "../reading/times.js";
 import { en } from "../web/messages/en.js";
 import { nextIssueAt, readTimeZone } from "./next-issue.js";
 import { scheduleForm, weekdayNumber } from "./subscription-form.js";

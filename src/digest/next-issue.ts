@@ -1,5 +1,4 @@
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
+import { DAY_MS, HOUR_MS } from "../domain/durations.js";
 
 /** The hour, on the subscriber's clock, at which a weekly mail is due. */
 export const ISSUE_HOUR = 7;

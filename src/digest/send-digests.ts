@@ -1,3 +1,4 @@
+import { HOUR_MS } from "../domain/durations.js";
 import { insertIssue, insertIssueItems, listOpenedBetween, listTold } from "../../db/repos/digests.js";
 import { lastSeq } from "../../db/repos/events.js";
 import { loadPostings } from "../../db/repos/posting-views.js";
@@ -7,7 +8,6 @@ import type { SubscriptionRow } from "../../db/repos/subscriptions.js";
 import type { Board } from "../board.js";
 import { parseQuery } from "../domain/query-params.js";
 import { queueMail } from "../mail/queue-mail.js";
-import { HOUR_MS } from "../reading/times.js";
 import { digestMail } from "./digest-mail.js";
 import { localDay, nextIssueAt } from "./next-issue.js";
 import { selectNew } from "./select-new.js";

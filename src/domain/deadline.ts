@@ -1,4 +1,4 @@
-const DAY_MS = 86_400_000;
+import { DAY_MS } from "./durations.js";
 
 /**
  * The last moment of an application period. Most systems state a day, which reads as its first moment in UTC; people

@@ -1,4 +1,5 @@
 import { iso31661 } from "iso-3166";
+import { DAY_MS, HOUR_MS } from "./durations.js";
 import type { ReadValue } from "./query-readers.js";
 
 /** Kosovo has no ISO code of its own; GeoNames and most job boards use the user-assigned XK. */
@@ -6,9 +7,8 @@ const COUNTRIES = new Set([...iso31661.map((country) => country.alpha2), "XK"]);
 const CURRENCIES = new Set(Intl.supportedValuesOf("currency"));
 const LANGUAGE_NAMES = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
 
-const HOUR_MS = 3_600_000;
-const UNIT_MS: Readonly<Record<string, number>> = { h: HOUR_MS, d: 24 * HOUR_MS, w: 7 * 24 * HOUR_MS };
-const MAX_AGE_MS = 3_650 * 24 * HOUR_MS;
+const UNIT_MS: Readonly<Record<string, number>> = { h: HOUR_MS, d: DAY_MS, w: 7 * DAY_MS };
+const MAX_AGE_MS = 3_650 * DAY_MS;
 const MAX_PAY = 1_000_000_000;
 const MAX_RADIUS_KM = 2_000;
 

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from "../domain/durations.js";
 import type { CrawlError } from "../../crawlers/errors.js";
 import type { SourceFetcher } from "../../crawlers/http/fetcher.js";
 import { looksOffline } from "../../crawlers/http/offline.js";
@@ -13,7 +14,7 @@ import { freeDeadLeases, leaseHolder } from "./lease-holder.js";
 /** Sources of one adapter read at a time: one waits for its host while another is being understood. */
 const PER_ADAPTER = 3;
 /** Long enough for the slowest reading; a worker that dies holds its sources no longer than this. */
-const LEASE_MS = 15 * 60_000;
+const LEASE_MS = 15 * MINUTE_MS;
 /** The first reading goes breadth first: a few details each, so that every company soon shows something. */
 const FIRST_DETAILS = 20;
 const USUAL_DETAILS = 200;

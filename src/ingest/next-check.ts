@@ -1,14 +1,12 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "../domain/durations.js";
 import { DECISIONS } from "../../crawlers/errors.js";
 import type { CrawlErrorCode } from "../../crawlers/errors.js";
 
-const MINUTES = 60_000;
-const HOURS = 60 * MINUTES;
-const DAY = 24 * HOURS;
 /** Slowed, never abandoned: a failing source is tried at least this often. */
-const LONGEST = 3 * DAY;
-const FIRST_RETRY = 15 * MINUTES;
+const LONGEST = 3 * DAY_MS;
+const FIRST_RETRY = 15 * MINUTE_MS;
 /** Details that were put off are fetched soon, without asking for the list again. */
-export const DETAILS_AFTER = 2 * MINUTES;
+export const DETAILS_AFTER = 2 * MINUTE_MS;
 
 export interface CheckOutcome {
   now: number;
@@ -29,8 +27,8 @@ export interface CheckOutcome {
  * every failure. Spread by the source's id, so that those read together do not stay together.
  */
 export function nextListDue(outcome: CheckOutcome): number {
-  const usual = outcome.pace === "api" ? HOURS : 6 * HOURS;
-  const interval = outcome.hasPublicContact ? usual : DAY;
+  const usual = outcome.pace === "api" ? HOUR_MS : 6 * HOUR_MS;
+  const interval = outcome.hasPublicContact ? usual : DAY_MS;
   const wait = outcome.code === null ? interval : waitAfterFailure(outcome, outcome.code, interval);
   const asked = outcome.retryAfterMs ?? 0;
   return outcome.now + Math.max(Math.round(wait * (1 + spread(outcome.sourceId) / 10)), asked);

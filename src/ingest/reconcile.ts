@@ -1,3 +1,4 @@
+import { DAY_MS, MINUTE_MS } from "../domain/durations.js";
 import type { RawPosting, ReadListing } from "../../crawlers/types.js";
 import { endOfPeriod } from "../domain/deadline.js";
 import { contentHash } from "./content-hash.js";
@@ -46,11 +47,9 @@ export interface Reconciled {
   shrink: Shrink | null;
 }
 
-const MINUTES = 60_000;
-const HOURS = 60 * MINUTES;
 /** A posting closes on the second complete reading without it, at least this much after the first. */
-export const MISSING_FOR = 30 * MINUTES;
-const SHRINK_FOR = 24 * HOURS;
+export const MISSING_FOR = 30 * MINUTE_MS;
+const SHRINK_FOR = DAY_MS;
 const SHRINK_READINGS = 3;
 const SHRINK_SHARE = 0.6;
 const SHRINK_LISTINGS = 5;

@@ -1,9 +1,10 @@
+import { DAY_MS } from "../domain/durations.js";
 import { listPassedDeadlines, listStale, listVerifiedAgain } from "../../db/repos/postings.js";
 import type { Board } from "../board.js";
 import { setStatus } from "./save-posting.js";
 
 /** A posting that could not be verified for so long is said to be unverified and leaves the default results. */
-const UNVERIFIED_AFTER = 14 * 86_400_000;
+const UNVERIFIED_AFTER = 14 * DAY_MS;
 
 /**
  * What time alone changes: passed deadlines close at once, postings not verified for 14 days become `unverified`, and

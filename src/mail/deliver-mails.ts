@@ -1,10 +1,10 @@
+import { MINUTE_MS } from "../domain/durations.js";
 import { claimDueMails, updateMail } from "../../db/repos/mails.js";
 import type { MailRow } from "../../db/repos/mails.js";
 import type { Board } from "../board.js";
 import type { MailTransport } from "./mail-transport.js";
 
 const AT_ONCE = 20;
-const MINUTE = 60_000;
 /** Ten tries over about four days; a server that is down that long will not want these mails any more. */
 const MAX_ATTEMPTS = 10;
 
@@ -18,7 +18,7 @@ export async function deliverMails(
 ): Promise<{ sent: number; failed: number }> {
   const count = { sent: 0, failed: 0 };
   const now = board.now();
-  const claim = { now, limit: AT_ONCE, nextTryAt: now + 5 * MINUTE, maxAttempts: MAX_ATTEMPTS };
+  const claim = { now, limit: AT_ONCE, nextTryAt: now + 5 * MINUTE_MS, maxAttempts: MAX_ATTEMPTS };
   for (const mail of await claimDueMails(board.write, claim)) {
     const sent = await deliver(board, transport, mail);
     count[sent ? "sent" : "failed"] += 1;
@@ -36,7 +36,7 @@ async function deliver(board: Board, transport: MailTransport, mail: MailRow): P
     else board.log.error(told, "a mail was given up: no server took it");
     await updateMail(board.write, mail.id, {
       error: message,
-      next_try_at: board.now() + 5 * MINUTE * 2 ** mail.attempts,
+      next_try_at: board.now() + 5 * MINUTE_MS * 2 ** mail.attempts,
     });
     return false;
   }

@@ -1,9 +1,9 @@
 import { createHmac } from "node:crypto";
+import { DAY_MS } from "../domain/durations.js";
 import type { Db } from "../../db/connection.js";
 import { countUnproven } from "../../db/repos/unproven.js";
 import type { Board } from "../board.js";
 import { AppError } from "../domain/errors.js";
-import { DAY_MS } from "../reading/times.js";
 import { en } from "../web/messages/en.js";
 
 /** Mails a day to one address that nobody has shown to be theirs. */

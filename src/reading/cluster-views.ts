@@ -1,3 +1,4 @@
+import { DAY_MS } from "../domain/durations.js";
 import { countMemberships, listClusterCompanies } from "../../db/repos/directory-views.js";
 import type { ClusterCompany } from "../../db/repos/directory-views.js";
 import { findCluster, listClusters } from "../../db/repos/directory.js";
@@ -9,7 +10,7 @@ import { AppError } from "../domain/errors.js";
 import { en } from "../web/messages/en.js";
 import { addresses } from "./addresses.js";
 import { countOpen } from "./open-counts.js";
-import { DAY_MS, toTimeOrNull } from "./times.js";
+import { toTimeOrNull } from "./times.js";
 
 export interface ClusterSummary {
   row: ClusterRow;

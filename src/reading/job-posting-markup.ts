@@ -1,7 +1,8 @@
+import { DAY_MS } from "../domain/durations.js";
 import type { PostingView } from "../../db/repos/posting-views.js";
 import { addresses } from "./addresses.js";
 import { provenanceOf, remoteScopes, salaryOf } from "./posting-shape.js";
-import { DAY_MS, toTime } from "./times.js";
+import { toTime } from "./times.js";
 
 /** How long a posting without a stated end counts as valid after it was last verified. */
 const ROLLING_VALIDITY_MS = 30 * DAY_MS;

@@ -1,7 +1,7 @@
+import { DAY_MS } from "../domain/durations.js";
 import { countVerified } from "../../db/repos/freshness.js";
 import type { Board } from "../board.js";
 import { emptyQuery } from "../domain/query-params.js";
-import { DAY_MS } from "./times.js";
 
 export interface OpenCounts {
   total: number;

@@ -1,3 +1,4 @@
+import { DAY_MS } from "../domain/durations.js";
 import { listSectors } from "../../db/repos/directory.js";
 import type { Db } from "../../db/connection.js";
 import { AppError } from "../domain/errors.js";
@@ -5,7 +6,6 @@ import type { FieldError } from "../domain/errors.js";
 import { fieldErrorsOf } from "../domain/field-errors.js";
 import { loadGazetteer } from "../domain/places/gazetteer.js";
 import { parsePlaces } from "../domain/places/parse-places.js";
-import { DAY_MS } from "../reading/times.js";
 import { en } from "../web/messages/en.js";
 import { dayOf, submissionForm } from "./form.js";
 import type { SubmissionForm } from "./form.js";

@@ -1,9 +1,9 @@
+import { DAY_MS } from "../domain/durations.js";
 import { deleteOldMails } from "../../db/repos/mails.js";
 import { deleteSubmissions } from "../../db/repos/submissions.js";
 import { deleteOldSubscriptions } from "../../db/repos/subscriptions.js";
 import { forgetClients } from "../../db/repos/unproven.js";
 import type { Board } from "../board.js";
-import { DAY_MS } from "../reading/times.js";
 import { expireSubmissions } from "../submissions/expire.js";
 
 /** What nobody confirmed is forgotten after this. */

@@ -1,4 +1,5 @@
 import { schedule } from "node-cron";
+import { MINUTE_MS } from "../domain/durations.js";
 import { logFailure } from "../explain-error.js";
 import type { Logger } from "../log.js";
 
@@ -16,7 +17,7 @@ export interface TaskRunner {
 }
 
 /** A task that goes on failing is tried less and less often, down to this, so that its log stays readable. */
-const LONGEST_PAUSE_MS = 5 * 60_000;
+const LONGEST_PAUSE_MS = 5 * MINUTE_MS;
 const FIRST_PAUSE_MS = 2_000;
 
 /** A tick that comes late or not at all is made up for by the next one; node-cron's own warning would fill the log. */

@@ -1,10 +1,11 @@
 import type { MiddlewareHandler } from "hono";
+import { MINUTE_MS } from "../../domain/durations.js";
 import type { Board } from "../../board.js";
 import { AppError } from "../../domain/errors.js";
 import { en } from "../messages/en.js";
 import { clientAddress, subscriberOf } from "./client-address.js";
 
-const WINDOW_MS = 60_000;
+const WINDOW_MS = MINUTE_MS;
 
 /**
  * Limits requests per address and minute, and says on every answer how much is left: as the structured fields of

@@ -1,5 +1,6 @@
 import type { Context, Hono } from "hono";
 import type { FC } from "hono/jsx";
+import { DAY_MS } from "../../domain/durations.js";
 import type { PostingView } from "../../../db/repos/posting-views.js";
 import { AppError } from "../../domain/errors.js";
 import { placeLabel } from "../../domain/posting-text.js";
@@ -9,7 +10,6 @@ import { findPostingDetail } from "../../reading/posting-detail.js";
 import type { PostingDetail } from "../../reading/posting-detail.js";
 import { findSimilar } from "../../reading/similar-postings.js";
 import type { SimilarPostings } from "../../reading/similar-postings.js";
-import { DAY_MS } from "../../reading/times.js";
 import { en } from "../messages/en.js";
 import type { Site } from "../site.js";
 import { FactsList } from "../views/facts-list.js";

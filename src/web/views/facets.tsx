@@ -1,9 +1,9 @@
 import type { FC } from "hono/jsx";
+import { DAY_MS } from "../../domain/durations.js";
 import { queryToParams } from "../../domain/query-params.js";
 import { FACETS } from "../../domain/query.js";
 import type { FacetName, PostingQuery } from "../../domain/query.js";
 import type { LabelledCount, SearchAnswer } from "../../reading/search-postings.js";
-import { DAY_MS } from "../../reading/times.js";
 import { en } from "../messages/en.js";
 import { number } from "../messages/plural.js";
 import { facetTitles, statuses, vias } from "../messages/vocabulary.js";

@@ -1,8 +1,8 @@
 import type { FC } from "hono/jsx";
-import { DAY_MS, HOUR_MS, toTime } from "../../reading/times.js";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../domain/durations.js";
+import { toTime } from "../../reading/times.js";
 import { en } from "../messages/en.js";
 
-const MINUTE_MS = 60_000;
 /** Beyond this an age says less than a date. */
 const MAX_AGE_MS = 30 * DAY_MS;
 
