@@ -1,4 +1,4 @@
-import type { FacetName, PostingQuery } from "../src/domain/query.js";
+import type { FacetName, PostingQuery, SearchedStatus } from "../src/domain/query.js";
 import type { EmploymentType, JobFunction, Seniority, Via, Workplace } from "../src/domain/vocabulary.js";
 import type { Place } from "../src/domain/posting.js";
 
@@ -24,7 +24,7 @@ export interface PostingDocument {
   description: string;
   /** Epoch milliseconds: the earlier of the source's date and our first sight. */
   publishedAt: number;
-  status: "open" | "unverified" | "closed";
+  status: SearchedStatus;
 }
 
 export interface SearchHit {

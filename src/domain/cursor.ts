@@ -21,6 +21,16 @@ export class InvalidCursorError extends AppError {
  */
 export type CursorPosition = { after: { key: number | null; id: string } } | { offset: number };
 
+/** How many postings were shown before this page; 0 on the first one, and in an order that does not count them. */
+export function offsetOf(position: CursorPosition | null): number {
+  return position !== null && "offset" in position ? position.offset : 0;
+}
+
+/** The last posting shown before this page; `null` on the first one, and in an order that counts them instead. */
+export function shownLast(position: CursorPosition | null): { key: number | null; id: string } | null {
+  return position !== null && "after" in position ? position.after : null;
+}
+
 type OrderedQuery = Pick<PostingQuery, "sort" | "currency">;
 
 /** Pay in one currency is another order than pay in the next. */

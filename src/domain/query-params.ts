@@ -1,5 +1,5 @@
 import { AppError } from "./errors.js";
-import { SORTS, type PostingQuery, type Sort } from "./query.js";
+import { SEARCHED_STATUSES, SORTS, type PostingQuery, type Sort } from "./query.js";
 import { ParamReader, type ParamEntries } from "./query-readers.js";
 import {
   readAge,
@@ -23,7 +23,6 @@ const MAX_Q = 200;
 const MAX_CURSOR = 600;
 const DEFAULT_LIMIT = 20;
 const DEFAULT_RADIUS_KM = 50;
-const STATUSES = ["open", "unverified", "closed"] as const;
 
 /** Every parameter of a search, in the order in which links write them. */
 export const QUERY_PARAMS = [
@@ -124,7 +123,7 @@ function readFilters(reader: ParamReader, resolve: NearResolver): Omit<PostingQu
     exclude: reader.list("exclude", readText),
     excludeCompany: reader.list("exclude_company", readSlug),
     via: reader.one("via", readOneOf(VIAS)),
-    status: reader.one("status", readOneOf(STATUSES)) ?? "open",
+    status: reader.one("status", readOneOf(SEARCHED_STATUSES)) ?? "open",
   };
 }
 

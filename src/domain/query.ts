@@ -15,6 +15,10 @@ export const FACETS = [
 ] as const;
 export type FacetName = (typeof FACETS)[number];
 
+/** Postings that a search can ask for by their status; a withdrawn one is never found. */
+export const SEARCHED_STATUSES = ["open", "unverified", "closed"] as const;
+export type SearchedStatus = (typeof SEARCHED_STATUSES)[number];
+
 /**
  * A search, validated and resolved: what `GET /api/v1/postings`, the search page, feeds and subscriptions all ask.
  * Values of one list are alternatives, lists restrict each other; an empty list restricts nothing.
@@ -46,10 +50,27 @@ export interface PostingQuery {
   exclude: string[];
   excludeCompany: string[];
   via: Via | null;
-  status: "open" | "unverified" | "closed";
+  status: SearchedStatus;
   sort: Sort;
   /** 1 to 100. */
   limit: number;
   /** Opaque, as an earlier page gave it. */
   cursor: string | null;
+}
+
+/** The field of a search that each facet fills. */
+export const FACET_FIELDS = {
+  cluster: "cluster",
+  sector: "sector",
+  country: "country",
+  workplace: "workplace",
+  employment_type: "employmentType",
+  seniority: "seniority",
+  function: "function",
+  company: "company",
+} as const satisfies Record<FacetName, keyof PostingQuery>;
+
+/** Values of a facet that a search has chosen. */
+export function chosenValues(query: PostingQuery, facet: FacetName): readonly string[] {
+  return query[FACET_FIELDS[facet]];
 }

@@ -1,22 +1,18 @@
 import type { PostingView } from "../../db/repos/posting-views.js";
 import type { PostingDocument } from "../../search/types.js";
 import { annualise } from "../domain/annual.js";
+import { SEARCHED_STATUSES } from "../domain/query.js";
 import { countryName } from "../domain/places/countries.js";
 import { regionName } from "../domain/places/region-codes.js";
 import type { Place } from "../domain/posting.js";
-import type {
-  EmploymentType,
-  JobFunction,
-  SalaryPeriod,
-  Seniority,
-  Via,
-  Workplace,
-} from "../domain/vocabulary.js";
+import type { EmploymentType, JobFunction, Seniority, Via, Workplace } from "../domain/vocabulary.js";
+import { salaryOf } from "../reading/posting-shape.js";
 
 /** What the index holds of a posting; `null` when it is not to be found at all (withdrawn, merged into another). */
 export function toDocument(view: PostingView): PostingDocument | null {
   if (view.merged_into !== null) return null;
-  if (view.status !== "open" && view.status !== "unverified" && view.status !== "closed") return null;
+  const status = SEARCHED_STATUSES.find((searched) => searched === view.status);
+  if (status === undefined) return null;
   return {
     id: view.id,
     title: view.title,
@@ -31,10 +27,10 @@ export function toDocument(view: PostingView): PostingDocument | null {
     seniority: view.seniority as Seniority | null,
     function: view.function as JobFunction | null,
     language: view.language,
-    salary: salaryOf(view),
+    salary: annualise(salaryOf(view)),
     description: view.description_text ?? "",
     publishedAt: Math.min(view.posted_at ?? view.first_seen_at, view.first_seen_at),
-    status: view.status,
+    status,
   };
 }
 
@@ -45,14 +41,4 @@ function placeText(place: Place): string {
     place.country === null ? null : countryName(place.country, "en"),
   ];
   return names.filter((name) => name !== null).join(" ");
-}
-
-function salaryOf(view: PostingView): PostingDocument["salary"] {
-  return annualise({
-    min: view.salary_min,
-    max: view.salary_max,
-    currency: view.salary_currency,
-    period: view.salary_period as SalaryPeriod | null,
-    text: null,
-  });
 }

@@ -1,28 +1,12 @@
 import { countryName } from "../domain/places/countries.js";
 import { queryToParams } from "../domain/query-params.js";
+import { FACET_FIELDS, FACETS } from "../domain/query.js";
 import type { FacetName, PostingQuery } from "../domain/query.js";
 import { addresses } from "../reading/addresses.js";
 import { languageLabel, regionLabel } from "../reading/labels.js";
 import type { LabelFacet } from "../reading/search-postings.js";
 import { en } from "./messages/en.js";
 import { statuses, vias } from "./messages/vocabulary.js";
-
-/** The field of a search that each facet fills. */
-const FACET_FIELDS = {
-  cluster: "cluster",
-  sector: "sector",
-  country: "country",
-  workplace: "workplace",
-  employment_type: "employmentType",
-  seniority: "seniority",
-  function: "function",
-  company: "company",
-} as const satisfies Record<FacetName, keyof PostingQuery>;
-
-/** Values of a facet that the search has chosen. */
-export function chosenValues(query: PostingQuery, facet: FacetName): readonly string[] {
-  return query[FACET_FIELDS[facet]];
-}
 
 /** Address of a search, from its first page. */
 export function searchHref(query: PostingQuery): string {
@@ -75,7 +59,7 @@ function textChips(query: PostingQuery): Chip[] {
 }
 
 function facetChips(query: PostingQuery, label: LabelFacet): Chip[] {
-  return (Object.keys(FACET_FIELDS) as FacetName[]).flatMap((facet) => {
+  return FACETS.flatMap((facet) => {
     const field = FACET_FIELDS[facet];
     const values: readonly string[] = query[field];
     return values.map((value) => ({

@@ -1,8 +1,7 @@
 import type { FacetName, PostingQuery } from "../../../src/domain/query.js";
+import { rankCounts } from "../../rank-counts.js";
 import type { FacetCount } from "../../types.js";
 import type { Facet, Filters } from "./filters.js";
-
-const COMPANY_TOP = 20;
 
 /** What passed: the rows in the order given, and every facet's counts. */
 export interface Counted {
@@ -22,11 +21,9 @@ export function countRows(candidates: Int32Array, filters: Filters, query: Posti
     const counts = new Uint32Array(facet.size);
     tally(counts, facet.codes, passed);
     tally(counts, facet.codes, siblings.get(facet) ?? []);
-    return [facet.name, summarize(facet, counts)];
+    return [facet.name, rankCounts(facet.name, summarize(facet, counts), query)];
   });
-  const facets = Object.fromEntries(summary) as Record<FacetName, FacetCount[]>;
-  facets.company = topCompanies(facets.company, query.company);
-  return { rows: passed, facets };
+  return { rows: passed, facets: Object.fromEntries(summary) as Record<FacetName, FacetCount[]> };
 }
 
 /** Parts the rows that pass every selection from those that fail in one facet only; the others are dropped. */
@@ -62,16 +59,5 @@ function summarize(facet: Facet, counts: Uint32Array): FacetCount[] {
     if (count === 0) continue;
     for (const value of facet.valuesOf(code)) byValue.set(value, (byValue.get(value) ?? 0) + count);
   }
-  return sortCounts(byValue);
-}
-
-/** Most first, then by value, so that equal counts keep their order. */
-function sortCounts(byValue: ReadonlyMap<string, number>): FacetCount[] {
-  return [...byValue]
-    .map(([value, count]) => ({ value, count }))
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
-}
-
-function topCompanies(counts: readonly FacetCount[], selected: readonly string[]): FacetCount[] {
-  return counts.filter(({ value }, rank) => rank < COMPANY_TOP || selected.includes(value));
+  return [...byValue].map(([value, count]) => ({ value, count }));
 }

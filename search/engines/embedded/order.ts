@@ -1,7 +1,9 @@
 import {
   decodeCursor,
   encodeCursor,
+  offsetOf,
   RELEVANCE_WINDOW,
+  shownLast,
   type CursorPosition,
 } from "../../../src/domain/cursor.js";
 import type { PostingQuery } from "../../../src/domain/query.js";
@@ -40,7 +42,7 @@ function keysOf(rows: Int32Array, keyOf: (row: number) => number): Float64Array 
 
 function keysetPage({ rows, columns }: Passed, query: PostingQuery, position: CursorPosition | null): Page {
   const keyOf = keyReader(query, columns);
-  const after = position !== null && "after" in position ? position.after : null;
+  const after = shownLast(position);
   const rest = after === null ? rows : rowsAfter(rows, after, keyOf, columns.ids);
   const page = topRows({ rows: rest, keys: keysOf(rest, keyOf), ids: columns.ids }, query.limit);
   const last = page.at(-1);
@@ -75,7 +77,7 @@ function rowsAfter(
 
 function relevancePage(passed: Passed, query: PostingQuery, position: CursorPosition | null): Page {
   const { rows, columns, scores } = passed;
-  const offset = position !== null && "offset" in position ? position.offset : 0;
+  const offset = offsetOf(position);
   const keys = keysOf(rows, (row) => (scores?.[row] ?? 0) * TIER + (columns.published[row] ?? 0));
   const window = topRows({ rows, keys, ids: columns.ids }, RELEVANCE_WINDOW);
   const mixed = mixCompanies(window, (row) => columns.company.at(row)?.slug ?? "");

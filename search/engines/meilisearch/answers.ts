@@ -1,13 +1,13 @@
 import type { MultiSearchResult } from "meilisearch";
-import { encodeCursor, RELEVANCE_WINDOW } from "../../../src/domain/cursor.js";
+import { encodeCursor, offsetOf, RELEVANCE_WINDOW } from "../../../src/domain/cursor.js";
 import { escapeHtml } from "../../../src/domain/escape-html.js";
 import { FACETS, type FacetName, type PostingQuery } from "../../../src/domain/query.js";
+import { rankCounts } from "../../rank-counts.js";
 import { mixCompanies } from "../../mix-companies.js";
 import type { FacetCount, SearchHit, SearchResult } from "../../types.js";
 import { MARK_END, MARK_START, type MeiliDocument } from "./documents.js";
-import { BLOCK, facetField, type SearchPlan } from "./requests.js";
-
-const COMPANY_TOP = 20;
+import { facetField } from "./filter.js";
+import { BLOCK, type SearchPlan } from "./requests.js";
 
 type Result = MultiSearchResult<MeiliDocument>;
 type Hit = Result["hits"][number];
@@ -48,7 +48,7 @@ function relevancePage(plan: SearchPlan, found: Hit[], query: PostingQuery, tota
   for (let start = 0; start < found.length; start += BLOCK) {
     mixed.push(...mixCompanies(found.slice(start, start + BLOCK), (hit) => hit.company));
   }
-  const offset = plan.position !== null && "offset" in plan.position ? plan.position.offset : 0;
+  const offset = offsetOf(plan.position);
   const end = offset + query.limit;
   const hits = mixed.slice(offset - plan.offset, Math.min(end, RELEVANCE_WINDOW) - plan.offset);
   const more = end < Math.min(total, RELEVANCE_WINDOW);
@@ -68,7 +68,5 @@ function readFacet(facet: FacetName, result: Result, query: PostingQuery): Facet
     const prefix = `${query.via} `;
     return value.startsWith(prefix) ? [{ value: value.slice(prefix.length), count }] : [];
   });
-  counts.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
-  if (facet !== "company") return counts;
-  return counts.filter(({ value }, rank) => rank < COMPANY_TOP || query.company.includes(value));
+  return rankCounts(facet, counts, query);
 }

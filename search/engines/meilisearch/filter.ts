@@ -1,4 +1,5 @@
-import { InvalidCursorError, type CursorPosition } from "../../../src/domain/cursor.js";
+import { InvalidCursorError, shownLast, type CursorPosition } from "../../../src/domain/cursor.js";
+import { chosenValues, FACET_FIELDS, FACETS } from "../../../src/domain/query.js";
 import type { FacetName, PostingQuery } from "../../../src/domain/query.js";
 import { remoteScopesOf } from "../../../src/domain/remote-regions.js";
 import { fold } from "../../../src/domain/fold.js";
@@ -13,17 +14,10 @@ function anyOf(field: string, values: readonly string[]): string | null {
   return values.length === 0 ? null : `${field} IN [${values.map(quote).join(", ")}]`;
 }
 
-/** The field that each facet is counted by. */
-export const FACET_FIELDS: Readonly<Record<FacetName, string>> = {
-  cluster: "cluster",
-  sector: "sector",
-  country: "country",
-  workplace: "workplace",
-  employment_type: "employmentType",
-  seniority: "seniority",
-  function: "function",
-  company: "company",
-};
+/** The field that a facet is counted and filtered by; clusters, with `via` given, by how a posting came to be there. */
+export function facetField(facet: FacetName, query: PostingQuery): string {
+  return facet === "cluster" && query.via !== null ? "clusterVia" : FACET_FIELDS[facet];
+}
 
 /** A query's filters: what always holds, and what is selected in each facet. */
 export interface FilterParts {
@@ -33,24 +27,21 @@ export interface FilterParts {
 
 /** Translates a query (all but its words) into conditions. */
 export function filterParts(query: PostingQuery, now: number): FilterParts {
-  const cluster = query.via === null ? "cluster" : "clusterVia";
-  const clusters = query.via === null ? query.cluster : query.cluster.map((slug) => `${query.via} ${slug}`);
-  const selections: [FacetName, string | null][] = [
-    ["cluster", anyOf(cluster, clusters)],
-    ["sector", anyOf("sector", query.sector)],
-    ["country", anyOf("country", query.country)],
-    ["workplace", anyOf("workplace", query.workplace)],
-    ["employment_type", anyOf("employmentType", query.employmentType)],
-    ["seniority", anyOf("seniority", query.seniority)],
-    ["function", anyOf("function", query.function)],
-    ["company", anyOf("company", query.company)],
-  ];
+  const selections = FACETS.map((facet) => [
+    facet,
+    anyOf(facetField(facet, query), selectedIn(facet, query)),
+  ]);
   return {
     always: [...placeConditions(query), ...otherConditions(query, now), ...payConditions(query)],
     selected: Object.fromEntries(
       selections.filter(([, condition]) => condition !== null),
     ) as FilterParts["selected"],
   };
+}
+
+function selectedIn(facet: FacetName, query: PostingQuery): readonly string[] {
+  const values = chosenValues(query, facet);
+  return facet === "cluster" && query.via !== null ? values.map((slug) => `${query.via} ${slug}`) : values;
 }
 
 /** All conditions but those of one facet's own selection. */
@@ -104,8 +95,9 @@ function keyField(query: PostingQuery): string {
 
 /** Only what comes after a place in the order of the query. */
 export function afterCondition(query: PostingQuery, position: CursorPosition | null): string | null {
-  if (position === null || !("after" in position)) return null;
-  const { key, id } = position.after;
+  const last = shownLast(position);
+  if (last === null) return null;
+  const { key, id } = last;
   if (!isOrderable(id)) throw new InvalidCursorError();
   const field = keyField(query);
   const later = laterId(idOrder(id));

@@ -1,9 +1,9 @@
 import type { MultiSearchQuery, SearchParams } from "meilisearch";
-import { decodeCursor, RELEVANCE_WINDOW, type CursorPosition } from "../../../src/domain/cursor.js";
+import { decodeCursor, offsetOf, RELEVANCE_WINDOW, type CursorPosition } from "../../../src/domain/cursor.js";
 import { FACETS, type FacetName, type PostingQuery } from "../../../src/domain/query.js";
 import { parseText, type Clause } from "../../text/parse-text.js";
 import { MARK_END, MARK_START } from "./documents.js";
-import { afterCondition, FACET_FIELDS, filterParts, filterWithout, sortOf } from "./filter.js";
+import { afterCondition, facetField, filterParts, filterWithout, sortOf } from "./filter.js";
 
 /** Words of an excerpt. */
 const SNIPPET_WORDS = 35;
@@ -27,7 +27,7 @@ export function planSearch(index: string, query: PostingQuery, now: number): Sea
   const words = { indexUid: index, q: queryText(query), matchingStrategy: "all" } as const;
   const selected = FACETS.filter((facet) => parts.selected[facet] !== undefined);
   const after = afterCondition(query, position);
-  const offset = position !== null && "offset" in position ? position.offset - (position.offset % BLOCK) : 0;
+  const offset = offsetOf(position) - (offsetOf(position) % BLOCK);
   const count = (facet: FacetName | null): MultiSearchQuery => ({
     ...words,
     filter: filterWithout(parts, facet),
@@ -59,14 +59,9 @@ const HIT_FIELDS: SearchParams = {
 
 /** Whole blocks that hold the page. */
 function blocksFor(position: CursorPosition | null, limit: number): number {
-  const offset = position !== null && "offset" in position ? position.offset : 0;
+  const offset = offsetOf(position);
   const end = Math.min(offset + limit, RELEVANCE_WINDOW);
   return Math.ceil(end / BLOCK) * BLOCK - (offset - (offset % BLOCK));
-}
-
-/** With `via` given, clusters are counted by how a posting came to be listed. */
-export function facetField(facet: FacetName, query: PostingQuery): string {
-  return facet === "cluster" && query.via !== null ? "clusterVia" : FACET_FIELDS[facet];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import type { QueryParam } from "../../domain/query-params.js";
-import { SORTS } from "../../domain/query.js";
+import { SEARCHED_STATUSES, SORTS } from "../../domain/query.js";
 import { EMPLOYMENT_TYPES, JOB_FUNCTIONS, SENIORITIES, VIAS, WORKPLACES } from "../../domain/vocabulary.js";
 
 interface Documented {
@@ -42,7 +42,7 @@ const PARAMS: Readonly<Record<QueryParam, Documented>> = {
   exclude: { what: "Postings with this word are left out", list: true },
   exclude_company: { what: "Slug of a company that is left out", list: true },
   via: { what: "Why a posting is listed under a cluster", values: VIAS },
-  status: { what: "open unless given", values: ["open", "unverified", "closed"] },
+  status: { what: "open unless given", values: SEARCHED_STATUSES },
   sort: { what: "relevance when there are words, else newest", values: SORTS },
   limit: { what: "1 to 100, 20 unless given", type: "integer" },
   cursor: { what: "meta.next of the page before" },

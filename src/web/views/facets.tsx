@@ -1,13 +1,14 @@
 import type { FC } from "hono/jsx";
 import { DAY_MS } from "../../domain/durations.js";
 import { queryToParams } from "../../domain/query-params.js";
-import { FACETS } from "../../domain/query.js";
+import { chosenValues, FACETS, SEARCHED_STATUSES } from "../../domain/query.js";
 import type { FacetName, PostingQuery } from "../../domain/query.js";
+import { VIAS } from "../../domain/vocabulary.js";
 import type { LabelledCount, SearchAnswer } from "../../reading/search-postings.js";
 import { en } from "../messages/en.js";
 import { number } from "../messages/plural.js";
 import { facetTitles, statuses, vias } from "../messages/vocabulary.js";
-import { chosenValues, searchHref, toggleHref } from "../search-links.js";
+import { searchHref, toggleHref } from "../search-links.js";
 
 const VALUES_SHOWN = 8;
 const RADII_KM = [10, 25, 50, 100, 250];
@@ -185,7 +186,7 @@ const ViaAndStatus: FC<{ query: PostingQuery }> = ({ query }) => (
     <section>
       <h2>{en.search.via}</h2>
       <ul>
-        {(["member", "area"] as const).map((via) => (
+        {VIAS.map((via) => (
           <Option
             href={searchHref({ ...query, via: query.via === via ? null : via })}
             label={vias[via]}
@@ -198,7 +199,7 @@ const ViaAndStatus: FC<{ query: PostingQuery }> = ({ query }) => (
     <section>
       <h2>{en.search.status}</h2>
       <ul>
-        {(["open", "unverified", "closed"] as const).map((status) => (
+        {SEARCHED_STATUSES.map((status) => (
           <Option
             href={searchHref({ ...query, status })}
             label={statuses[status]}
