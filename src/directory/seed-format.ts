@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { MEMBERSHIP_BASES } from "../domain/vocabulary.js";
+import { COMPANY_KINDS, MEMBERSHIP_BASES } from "../domain/vocabulary.js";
 import { AppError } from "../domain/errors.js";
 
 const scopeSchema = z.discriminatedUnion("type", [
@@ -40,7 +40,7 @@ const sectorSchema = z.object({
 const companySchema = z.object({
   slug: z.string(),
   name: z.string(),
-  kind: z.enum(["company", "research-institute"]),
+  kind: z.enum(COMPANY_KINDS),
   website: text,
   city: text,
   /** ISO 3166-2. */

@@ -97,3 +97,11 @@ export type EventKind = (typeof EVENT_KINDS)[number];
 /** A company in a cluster: documented in one of three ways, or only seated in the cluster's area. */
 export const MEMBERSHIP_BASES = ["member", "portfolio", "past-partner", "area"] as const;
 export type MembershipBasis = (typeof MEMBERSHIP_BASES)[number];
+
+/** Bases on which a company's postings are listed under a cluster: a partner of years ago is history, a seat lists nothing. */
+export const LISTING_BASES: readonly string[] = ["member", "portfolio"] satisfies readonly MembershipBasis[];
+
+export const COMPANY_KINDS = ["company", "research-institute"] as const;
+
+/** What is done with a source: read, read once unseen, waits for an adapter, left alone, left alone at its own wish. */
+export const SOURCE_STATUSES = ["on", "probe", "waiting", "off", "withdrawn"] as const;

@@ -11,12 +11,10 @@ import { loadGazetteer } from "../domain/places/gazetteer.js";
 import type { CompanyContext, PostingFacts, StatedPosting } from "../domain/posting.js";
 import { buildTaxonomy } from "../domain/taxonomy.js";
 import type { SectorRow } from "../domain/taxonomy.js";
+import { LISTING_BASES } from "../domain/vocabulary.js";
 import { understand } from "../domain/understand.js";
 import type { UnderstandTools } from "../domain/understand.js";
 import type { PostingOwner } from "./save-posting.js";
-
-/** Bases of membership that list a company's postings under a cluster (PRODUCT, "membership"). */
-const LISTING_BASES: ReadonlySet<string> = new Set(["member", "portfolio"]);
 
 /** What is needed to understand and save the postings of one company. */
 export interface CompanyDesk {
@@ -38,7 +36,7 @@ export async function openCompanyDesk(db: Db, companyId: number): Promise<Compan
     owner: {
       companyId,
       companySlug: company.slug,
-      memberOf: memberships.filter((row) => LISTING_BASES.has(row.basis)).map((row) => row.cluster),
+      memberOf: memberships.filter((row) => LISTING_BASES.includes(row.basis)).map((row) => row.cluster),
       areas: await loadAreas(db),
     },
     read: (stated) => understand(stated, context, tools),

@@ -7,6 +7,7 @@ import { countVerified, listFailingSources } from "../../db/repos/freshness.js";
 import type { FailingSource } from "../../db/repos/freshness.js";
 import type { Board } from "../board.js";
 import { AppError } from "../domain/errors.js";
+import { LISTING_BASES } from "../domain/vocabulary.js";
 import { en } from "../web/messages/en.js";
 import { addresses } from "./addresses.js";
 import { countOpen } from "./open-counts.js";
@@ -22,8 +23,6 @@ export interface ClusterSummary {
   area: number;
 }
 
-const DOCUMENTED = new Set(["member", "portfolio"]);
-
 /** Every cluster; those with open postings first, then by name. */
 export async function listClusterSummaries(board: Board): Promise<ClusterSummary[]> {
   const [rows, open, memberships] = await Promise.all([
@@ -38,7 +37,7 @@ export async function listClusterSummaries(board: Board): Promise<ClusterSummary
     return {
       row,
       open: open.cluster.get(row.slug) ?? 0,
-      members: sum((basis) => DOCUMENTED.has(basis)),
+      members: sum((basis) => LISTING_BASES.includes(basis)),
       area: sum((basis) => basis === "area"),
     };
   });
@@ -68,7 +67,7 @@ export async function findClusterView(board: Board, slug: string): Promise<Clust
   return {
     row,
     ...freshness,
-    members: companies.filter(({ basis }) => DOCUMENTED.has(basis)),
+    members: companies.filter(({ basis }) => LISTING_BASES.includes(basis)),
     area: companies.filter(({ basis }) => basis === "area"),
     past: companies.filter(({ basis }) => basis === "past-partner"),
     failing,

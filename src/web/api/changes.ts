@@ -1,11 +1,13 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Board } from "../../board.js";
+import { EVENT_KINDS } from "../../domain/vocabulary.js";
 import { listChanges } from "../../reading/changes.js";
 import { ignoredParamsOf } from "./api.js";
 import type { Api } from "./api.js";
 import { answers, ignoredParams, oneOf, posting, time } from "./schemas.js";
 
-const KINDS = ["opened", "changed", "closed", "unverified", "withdrawn", "merged"] as const;
+/** A posting that came back is told as opened. */
+const KINDS = EVENT_KINDS.filter((kind) => kind !== "reopened");
 const MAX_CHANGES = 100;
 
 const changes = z

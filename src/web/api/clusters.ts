@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Board } from "../../board.js";
-import { MEMBERSHIP_BASES } from "../../domain/vocabulary.js";
+import { COMPANY_KINDS, MEMBERSHIP_BASES } from "../../domain/vocabulary.js";
 import {
   findClusterView,
   listClusterSummaries,
@@ -40,7 +40,7 @@ const companies = z.array(
   z.object({
     slug: z.string(),
     name: z.string(),
-    kind: oneOf(["company", "research-institute"]),
+    kind: oneOf(COMPANY_KINDS),
     basis: oneOf(MEMBERSHIP_BASES),
     open_postings: z.number().int(),
   }),

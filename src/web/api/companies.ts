@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Board } from "../../board.js";
-import { MEMBERSHIP_BASES } from "../../domain/vocabulary.js";
+import { COMPANY_KINDS, MEMBERSHIP_BASES, SOURCE_STATUSES } from "../../domain/vocabulary.js";
 import {
   findCompanyView,
   listCompanySummaries,
@@ -15,7 +15,7 @@ const companyFields = {
   slug: z.string(),
   url: z.string(),
   name: z.string(),
-  kind: oneOf(["company", "research-institute"]),
+  kind: oneOf(COMPANY_KINDS),
   website: z.string().nullable(),
   city: z.string().nullable(),
   region: z.string().nullable(),
@@ -44,7 +44,7 @@ const detail = z
       z.object({
         adapter: z.string(),
         url: z.string(),
-        status: oneOf(["on", "probe", "waiting", "off", "withdrawn"]),
+        status: oneOf(SOURCE_STATUSES),
         error: z.string().nullable(),
         last_read_at: time.nullable(),
       }),

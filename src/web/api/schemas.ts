@@ -3,8 +3,10 @@ import {
   EMPLOYMENT_TYPES,
   JOB_FUNCTIONS,
   POSTING_STATUSES,
+  PROVENANCES,
   SALARY_PERIODS,
   SENIORITIES,
+  VIAS,
   WORKPLACES,
 } from "../../domain/vocabulary.js";
 
@@ -61,10 +63,7 @@ const postingFields = {
     z.object({
       slug: z.string(),
       name: z.string(),
-      via: z.string().openapi({
-        enum: ["member", "area"],
-        description: "member: the company is a documented member; area: a place of the posting lies there",
-      }),
+      via: oneOf(VIAS, "member: the company is a documented member; area: a place of the posting lies there"),
     }),
   ),
   sectors: z.array(nameRef),
@@ -125,7 +124,7 @@ export const postingDetail = z
       changes: z.number().int().openapi({ description: "Entries of its history" }),
     }),
     provenance: z
-      .record(z.string(), oneOf(["stated", "derived", "inferred"]))
+      .record(z.string(), oneOf(PROVENANCES))
       .openapi({ description: "How each field came to be known" }),
   })
   .openapi("PostingDetail");
