@@ -15,6 +15,8 @@ export const layout = {
   crawler: "About the crawler",
   docs: "API",
   source: "Open data: every posting, cluster and company here can be read by the API, without a key.",
+  // GeoNames' licence (CC BY 4.0) asks to be named wherever its data is shown.
+  places: "Positions of places: ",
   footer: "Footer",
 } as const;
 

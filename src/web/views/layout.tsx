@@ -124,6 +124,10 @@ const Footer: FC = () => (
         </ul>
       </nav>
       <p>{en.layout.source}</p>
+      <p>
+        {en.layout.places}
+        <a href="https://www.geonames.org/">GeoNames</a>, CC BY 4.0
+      </p>
     </div>
   </footer>
 );
