@@ -10,6 +10,11 @@ export function subdomainOf(url: URL, domain: string, reserved: readonly string[
   return name.includes(".") || reserved.includes(name) ? null : name;
 }
 
+/** Host of a board on the vendor's domain, or on the employer's own: a token with a dot in it is such a host itself. */
+export function boardHost(token: string, domain: string): string {
+  return token.includes(".") ? token : `${token}.${domain}`;
+}
+
 function decode(part: string): string {
   try {
     return decodeURIComponent(part);

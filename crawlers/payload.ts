@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { CrawlError } from "./errors.js";
 import type { StatedLocation, StatedSalary } from "../src/domain/posting.js";
-import type { RawPosting } from "./types.js";
+import type { FetchRequest, RawPosting, ReadContext } from "./types.js";
 
 /**
  * Checks a payload against the shape that an adapter knows.
@@ -17,6 +17,19 @@ export function readPayload<T>(schema: z.ZodType<T>, payload: unknown, url: stri
     cause: result.error,
     url,
   });
+}
+
+/**
+ * Asks for JSON and checks it against the shape that an adapter knows.
+ * @throws CrawlError of the fetch; `unexpected_shape`, naming the place in the payload that does not fit.
+ */
+export async function fetchPayload<T>(
+  schema: z.ZodType<T>,
+  request: Omit<FetchRequest, "expect">,
+  context: ReadContext,
+): Promise<T> {
+  const response = await context.fetch({ ...request, expect: "json" });
+  return readPayload(schema, response.json(), request.url);
 }
 
 /**
@@ -112,6 +125,14 @@ export function payOf(parts: StatedSalary): StatedSalary | null {
 function filled<T extends object>(parts: T): T | null {
   const entries = Object.entries(parts).filter(([, value]) => value !== null && value !== undefined);
   return entries.length === 0 ? null : (Object.fromEntries(entries) as T);
+}
+
+/** What a raw posting tells: its fields without those that are unknown or empty, to be laid over another telling. */
+export function toldFields(posting: RawPosting): Partial<RawPosting> {
+  const told = Object.entries(posting).filter(
+    ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
+  );
+  return Object.fromEntries(told);
 }
 
 /** A raw posting of which only the id and the title are known; adapters fill in what their system tells. */

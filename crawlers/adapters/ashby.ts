@@ -6,7 +6,7 @@ import {
   payOf,
   placeOf,
   rawPosting,
-  readPayload,
+  fetchPayload,
   readRows,
   titleText,
   toNumber,
@@ -32,7 +32,7 @@ const componentSchema = z.object({
   maxValue: numberText,
 });
 
-const jobSchema = z.object({
+const postingSchema = z.object({
   id: z.string(),
   title: titleText,
   department: optionalText,
@@ -56,7 +56,7 @@ const jobSchema = z.object({
     })
     .nullish(),
 });
-type Job = z.infer<typeof jobSchema>;
+type Posting = z.infer<typeof postingSchema>;
 
 const boardSchema = z.object({ jobs: z.array(z.unknown()) });
 
@@ -86,32 +86,31 @@ export const ashby: Adapter = {
   async list(token, context) {
     const board = encodeURIComponent(token);
     const url = `https://api.ashbyhq.com/posting-api/job-board/${board}?includeCompensation=true`;
-    const response = await context.fetch({ url, expect: "json", conditional: true });
-    const answer = readPayload(boardSchema, response.json(), url);
-    const { rows, problem } = readRows(jobSchema, answer.jobs, url);
-    const listings = rows.map((job) => ({ posting: toPosting(job), detailKey: null }));
+    const answer = await fetchPayload(boardSchema, { url, conditional: true }, context);
+    const { rows, problem } = readRows(postingSchema, answer.jobs, url);
+    const listings = rows.map((posting) => ({ posting: toPosting(posting), detailKey: null }));
     return { listings, problem, boardName: null };
   },
 };
 
-function toPosting(job: Job): RawPosting {
+function toPosting(posting: Posting): RawPosting {
   return rawPosting({
-    externalId: job.id,
-    title: job.title,
-    url: job.jobUrl,
-    applyUrl: job.applyUrl ?? job.jobUrl,
-    department: job.department ?? job.team,
-    descriptionHtml: job.descriptionHtml || null,
-    locations: [job, ...(job.secondaryLocations ?? [])].flatMap(locationOf),
-    workplace: workplaceOf(job),
-    employmentType: job.employmentType,
-    salary: salaryOf(job),
-    postedAt: readTime(job.publishedAt),
-    unlisted: job.isListed === false,
+    externalId: posting.id,
+    title: posting.title,
+    url: posting.jobUrl,
+    applyUrl: posting.applyUrl ?? posting.jobUrl,
+    department: posting.department ?? posting.team,
+    descriptionHtml: posting.descriptionHtml || null,
+    locations: [posting, ...(posting.secondaryLocations ?? [])].flatMap(locationOf),
+    workplace: workplaceOf(posting),
+    employmentType: posting.employmentType,
+    salary: salaryOf(posting),
+    postedAt: readTime(posting.publishedAt),
+    unlisted: posting.isListed === false,
   });
 }
 
-function locationOf({ location, address }: Pick<Job, "location" | "address">): RawPosting["locations"] {
+function locationOf({ location, address }: Pick<Posting, "location" | "address">): RawPosting["locations"] {
   const postal = address?.postalAddress ?? address;
   return placeOf({
     text: location,
@@ -122,7 +121,7 @@ function locationOf({ location, address }: Pick<Job, "location" | "address">): R
 }
 
 /** The two marks can contradict each other ("Hybrid" with isRemote): the more exact one counts. */
-function workplaceOf({ workplaceType, isRemote }: Job): RawPosting["workplace"] {
+function workplaceOf({ workplaceType, isRemote }: Posting): RawPosting["workplace"] {
   if (workplaceType !== null) return WORKPLACES[workplaceType] ?? null;
   return isRemote === true ? "remote" : null;
 }
@@ -134,7 +133,7 @@ const WORKPLACES: Readonly<Record<string, RawPosting["workplace"]>> = {
 };
 
 /** Only pay itself: equity, bonus and commission are components of other types, mostly without figures. */
-function salaryOf({ compensation }: Job): RawPosting["salary"] {
+function salaryOf({ compensation }: Posting): RawPosting["salary"] {
   const tiers = (compensation?.compensationTiers ?? []).flatMap((tier) => tier.components).filter(isSalary);
   const salary = (compensation?.summaryComponents ?? []).find(isSalary) ?? tiers[0];
   if (salary === undefined) return null;

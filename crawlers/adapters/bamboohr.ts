@@ -9,6 +9,7 @@ import {
   payOf,
   placeOf,
   rawPosting,
+  fetchPayload,
   readPayload,
   readRows,
   titleText,
@@ -87,8 +88,7 @@ export const bamboohr: Adapter = {
 
   async list(token, context) {
     const url = `https://${token}.bamboohr.com/careers/list`;
-    const response = await context.fetch({ url, expect: "json", redirect: "error", conditional: true });
-    const list = readPayload(listSchema, response.json(), url);
+    const list = await fetchPayload(listSchema, { url, redirect: "error", conditional: true }, context);
     const { rows, problem } = readRows(rowSchema, list.result, url);
     return {
       listings: rows.map((row) => ({

@@ -10,7 +10,7 @@ import {
   payOf,
   placeOf,
   rawPosting,
-  readPayload,
+  fetchPayload,
   readRows,
   titleText,
 } from "../payload.js";
@@ -62,8 +62,7 @@ export const breezy: Adapter = {
 
   async list(token, context) {
     const url = `https://${token}.breezy.hr/json`;
-    const response = await context.fetch({ url, expect: "json", conditional: true });
-    const answer = readPayload(z.array(z.unknown()), response.json(), url);
+    const answer = await fetchPayload(z.array(z.unknown()), { url, conditional: true }, context);
     const { rows, problem } = readRows(positionSchema, answer, url);
     const listings = rows.map((position) => ({
       posting: toPosting(position),

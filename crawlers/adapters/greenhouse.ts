@@ -9,7 +9,7 @@ import {
   payOf,
   placeOf,
   rawPosting,
-  readPayload,
+  fetchPayload,
   readRows,
   titleText,
   toNumber,
@@ -17,7 +17,7 @@ import {
 import { readTime } from "../time.js";
 import type { Adapter, ListReading, RawPosting, ReadContext } from "../types.js";
 
-const jobSchema = z.object({
+const postingSchema = z.object({
   id: z.number(),
   internal_job_id: z.number().nullish(),
   title: titleText,
@@ -32,7 +32,7 @@ const jobSchema = z.object({
   updated_at: z.string().nullish(),
   application_deadline: z.string().nullish(),
 });
-type Job = z.infer<typeof jobSchema>;
+type Posting = z.infer<typeof postingSchema>;
 
 const boardSchema = z.object({
   jobs: z.array(z.unknown()),
@@ -48,8 +48,8 @@ const NOT_ON_MAIN_HOST: ReadonlySet<string> = new Set(["not_found", "network"]);
 /**
  * Greenhouse's public job board: one answer with the whole board. Boards of its EU region are said to be answered by
  * the main API host too, so that one is asked first. `content` is HTML escaped once: intro, text, pay block and conclusion
- * glued together. Employment type and workplace are
- * no fields: employers put them, when at all, into custom metadata under names of their own.
+ * glued together. Employment type and workplace are no fields: employers put them, when at all, into custom metadata
+ * under names of their own.
  * https://developers.greenhouse.io/job-board.html
  */
 export const greenhouse: Adapter = {
@@ -90,36 +90,35 @@ function slugOf(token: string): string {
 
 async function readBoard(host: string, token: string, context: ReadContext): Promise<ListReading> {
   const url = `https://${host}/v1/boards/${encodeURIComponent(slugOf(token))}/jobs?content=true`;
-  const response = await context.fetch({ url, expect: "json", conditional: true });
-  const board = readPayload(boardSchema, response.json(), url);
-  const { rows, problem } = readRows(jobSchema, board.jobs, url);
+  const board = await fetchPayload(boardSchema, { url, conditional: true }, context);
+  const { rows, problem } = readRows(postingSchema, board.jobs, url);
   const total = board.meta?.total ?? board.jobs.length;
   return {
-    listings: rows.map((job) => ({ posting: toPosting(job), detailKey: null })),
+    listings: rows.map((posting) => ({ posting: toPosting(posting), detailKey: null })),
     problem: problem ?? countProblem(total, board.jobs.length, url),
     boardName: rows[0]?.company_name ?? null,
   };
 }
 
-function toPosting(job: Job): RawPosting {
-  const content = job.content ? unescapeHtml(job.content) : null;
+function toPosting(posting: Posting): RawPosting {
+  const content = posting.content ? unescapeHtml(posting.content) : null;
   return rawPosting({
-    externalId: String(job.id),
-    title: job.title,
-    url: job.absolute_url,
-    applyUrl: job.absolute_url,
-    companyName: job.company_name,
+    externalId: String(posting.id),
+    title: posting.title,
+    url: posting.absolute_url,
+    applyUrl: posting.absolute_url,
+    companyName: posting.company_name,
     // Id 0 is the API's own "No Department".
-    department: job.departments?.find((department) => department.id !== 0)?.name ?? null,
+    department: posting.departments?.find((department) => department.id !== 0)?.name ?? null,
     descriptionHtml: content,
-    locations: placeOf({ text: job.location?.name ?? null }),
-    language: job.language,
-    salary: salaryOf(job, content),
-    postedAt: readTime(job.first_published),
-    updatedAt: readTime(job.updated_at),
-    validThrough: readTime(job.application_deadline),
-    // A post without a job behind it collects prospects; it is no opening.
-    unlisted: job.internal_job_id === null,
+    locations: placeOf({ text: posting.location?.name ?? null }),
+    language: posting.language,
+    salary: salaryOf(posting, content),
+    postedAt: readTime(posting.first_published),
+    updatedAt: readTime(posting.updated_at),
+    validThrough: readTime(posting.application_deadline),
+    // A post without an opening behind it collects prospects.
+    unlisted: posting.internal_job_id === null,
   });
 }
 
@@ -127,9 +126,9 @@ function toPosting(job: Job): RawPosting {
  * Pay as the board shows it: the pay block that Greenhouse itself puts into the text, and a custom field of the type
  * for ranges of money whose name says pay. Neither tells a period in a field of its own.
  */
-function salaryOf(job: Job, content: string | null): RawPosting["salary"] {
+function salaryOf(posting: Posting, content: string | null): RawPosting["salary"] {
   const text = content === null ? null : textsOf(content, PAY_BLOCK).join("; ") || null;
-  const field = job.metadata?.find(
+  const field = posting.metadata?.find(
     ({ name, value_type }) => value_type === "currency_range" && name !== null && PAY_NAME.test(name),
   );
   const range = currencyRangeSchema.safeParse(field?.value).data;

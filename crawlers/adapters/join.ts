@@ -9,6 +9,7 @@ import {
   optionalText,
   placeOf,
   rawPosting,
+  fetchPayload,
   readPayload,
   readRows,
   titleText,
@@ -42,7 +43,7 @@ const itemSchema = z.object({
 });
 type Item = z.infer<typeof itemSchema>;
 
-const jobSchema = itemSchema.extend({
+const wholeSchema = itemSchema.extend({
   schemaDescription: z.string().nullish(),
   language: z.object({ locale: optionalText }).nullish(),
   function: z.object({ name: optionalText }).nullish(),
@@ -60,7 +61,7 @@ const boardStateSchema = stateSchema(
     jobs: z.object({ items: z.array(z.unknown()), pagination: z.object({ total: z.number() }) }),
   }),
 );
-const jobStateSchema = stateSchema(z.object({ job: jobSchema }));
+const postingStateSchema = stateSchema(z.object({ job: wholeSchema }));
 
 const answerSchema = z.object({
   data: z.object({
@@ -111,16 +112,16 @@ export const join: Adapter = {
 
   async detail(token, row, context) {
     const url = row.url ?? join.canonical(token);
-    const state = await readState(jobStateSchema, url, context);
-    const { job } = state.props.pageProps.initialState;
-    if (String(job.id) !== row.externalId) {
-      throw new CrawlError("unexpected_shape", `the page holds posting ${job.id}`, { url });
+    const state = await readState(postingStateSchema, url, context);
+    const { job: posting } = state.props.pageProps.initialState;
+    if (String(posting.id) !== row.externalId) {
+      throw new CrawlError("unexpected_shape", `the page holds posting ${posting.id}`, { url });
     }
     return {
-      ...toPosting(job, token, row.companyName),
-      descriptionHtml: job.schemaDescription || null,
-      language: job.language?.locale ?? null,
-      seniority: job.function?.name ?? null,
+      ...toPosting(posting, token, row.companyName),
+      descriptionHtml: posting.schemaDescription || null,
+      language: posting.language?.locale ?? null,
+      seniority: posting.function?.name ?? null,
     };
   },
 };
@@ -152,8 +153,8 @@ async function readItems(token: string, board: Board, context: ReadContext): Pro
 
 async function readAnswer(companyId: number, number: number, context: ReadContext): Promise<Page<Item>> {
   const json = { query: queryFor(companyId, number) };
-  const response = await context.fetch({ url: API, method: "POST", json, expect: "json" });
-  const { items, pageInfo } = readPayload(answerSchema, response.json(), API).data.publicJobs;
+  const answer = await fetchPayload(answerSchema, { url: API, method: "POST", json }, context);
+  const { items, pageInfo } = answer.data.publicJobs;
   const rows = readRows(itemSchema, items, API);
   return { ...rows, url: API, total: pageInfo.rowCount, more: number < pageInfo.pageCount };
 }

@@ -11,7 +11,7 @@ import {
   payOf,
   placeOf,
   rawPosting,
-  readPayload,
+  fetchPayload,
   readRows,
   titleText,
   toNumber,
@@ -98,8 +98,7 @@ async function readPage(address: string, index: number, context: ReadContext): P
 }
 
 async function readRange(url: string, context: ReadContext): Promise<Page<Posting>> {
-  const response = await context.fetch({ url, expect: "json" });
-  const answer = readPayload(z.array(z.unknown()), response.json(), url);
+  const answer = await fetchPayload(z.array(z.unknown()), { url }, context);
   // More than was asked for: a board that ignores the limit, and gives all it has at once.
   const more = answer.length === PAGE_SIZE;
   return { ...readRows(postingSchema, answer, url), url, total: null, more };

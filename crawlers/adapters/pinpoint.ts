@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { subdomainOf } from "../address.js";
+import { boardHost, subdomainOf } from "../address.js";
 import { joinSections } from "../html.js";
 import {
   numberText,
@@ -7,7 +7,7 @@ import {
   payOf,
   placeOf,
   rawPosting,
-  readPayload,
+  fetchPayload,
   readRows,
   titleText,
   toNumber,
@@ -68,8 +68,7 @@ export const pinpoint: Adapter = {
 
   async list(token, context) {
     const url = `https://${hostOf(token)}/postings.json`;
-    const response = await context.fetch({ url, expect: "json", conditional: true });
-    const { data } = readPayload(answerSchema, response.json(), url);
+    const { data } = await fetchPayload(answerSchema, { url, conditional: true }, context);
     const { rows, problem } = readRows(postingSchema, data, url);
     const listings = rows.map((posting) => ({ posting: toPosting(posting), detailKey: null }));
     return { listings, problem, boardName: null };
@@ -77,7 +76,7 @@ export const pinpoint: Adapter = {
 };
 
 function hostOf(token: string): string {
-  return token.includes(".") ? token : `${token}.pinpointhq.com`;
+  return boardHost(token, "pinpointhq.com");
 }
 
 function toPosting(posting: Posting): RawPosting {

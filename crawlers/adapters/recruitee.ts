@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { subdomainOf } from "../address.js";
+import { boardHost, subdomainOf } from "../address.js";
 import { joinSections } from "../html.js";
 import {
   numberText,
@@ -7,7 +7,7 @@ import {
   payOf,
   placeOf,
   rawPosting,
-  readPayload,
+  fetchPayload,
   readRows,
   titleText,
   toNumber,
@@ -58,7 +58,7 @@ const answerSchema = z.object({ offers: z.array(z.unknown()) });
 
 /**
  * Recruitee's careers site API: one answer with every offer, under recruitee.com or the employer's own domain. A token
- * with a dot in it is such a domain. Description and requirements are two halves of one text. An address of a job's
+ * with a dot in it is such a domain. Description and requirements are two halves of one text. The address of a posting's
  * mailbox stands beside them, which is not for us. https://docs.recruitee.com/reference/intro-to-careers-site-api
  */
 export const recruitee: Adapter = {
@@ -81,9 +81,8 @@ export const recruitee: Adapter = {
   canonical: (token) => `https://${hostOf(token)}/`,
 
   async list(token, context) {
-    const url = `https://${hostOf(token)}/api/offers${isDomain(token) ? "" : "/"}`;
-    const response = await context.fetch({ url, expect: "json", conditional: true });
-    const { offers } = readPayload(answerSchema, response.json(), url);
+    const url = `https://${hostOf(token)}/api/offers${token.includes(".") ? "" : "/"}`;
+    const { offers } = await fetchPayload(answerSchema, { url, conditional: true }, context);
     const { rows, problem } = readRows(offerSchema, offers, url);
     return {
       listings: rows.map((offer) => ({ posting: toPosting(offer), detailKey: null })),
@@ -93,12 +92,8 @@ export const recruitee: Adapter = {
   },
 };
 
-function isDomain(token: string): boolean {
-  return token.includes(".");
-}
-
 function hostOf(token: string): string {
-  return isDomain(token) ? token : `${token}.recruitee.com`;
+  return boardHost(token, "recruitee.com");
 }
 
 function toPosting(offer: Offer): RawPosting {

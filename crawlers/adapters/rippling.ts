@@ -12,7 +12,7 @@ import {
   payOf,
   placeOf,
   rawPosting,
-  readPayload,
+  fetchPayload,
   readRows,
   titleText,
   toNumber,
@@ -136,8 +136,7 @@ export const rippling: Adapter = {
   async detail(token, row, context) {
     const read = async (base: string) => {
       const url = `${base}/${encodeURIComponent(token)}/jobs/${encodeURIComponent(row.externalId)}`;
-      const response = await context.fetch({ url, expect: "json" });
-      return readPayload(detailSchema, response.json(), url);
+      return fetchPayload(detailSchema, { url }, context);
     };
     return withDetail(
       row,
@@ -166,16 +165,15 @@ async function inEitherForm<T>(first: () => Promise<T>, second: () => Promise<T>
 
 async function readWhole(token: string, context: ReadContext): Promise<Rows<Row>> {
   const url = `${WHOLE}/${encodeURIComponent(token)}/jobs`;
-  const response = await context.fetch({ url, expect: "json", conditional: true });
-  return readRows(wholeRowSchema, readPayload(z.array(z.unknown()), response.json(), url), url);
+  const rows = await fetchPayload(z.array(z.unknown()), { url, conditional: true }, context);
+  return readRows(wholeRowSchema, rows, url);
 }
 
 async function readInPages(token: string, context: ReadContext): Promise<Rows<Row>> {
   const board = `${PAGED}/${encodeURIComponent(token)}/jobs`;
   const readPage = async (index: number): Promise<Page<Row>> => {
     const url = index === 0 ? board : `${board}?page=${index}`;
-    const response = await context.fetch({ url, expect: "json" });
-    const page = readPayload(pageSchema, response.json(), url);
+    const page = await fetchPayload(pageSchema, { url }, context);
     const rows = readRows(pagedRowSchema, page.items, url);
     return { ...rows, url, total: page.totalItems, more: index + 1 < page.totalPages };
   };

@@ -9,7 +9,7 @@ import {
   optionalText,
   placeOf,
   rawPosting,
-  readPayload,
+  fetchPayload,
   readRows,
   titleText,
   toNumber,
@@ -101,8 +101,7 @@ export const smartrecruiters: Adapter = {
     const { rows, problem } = await readPages(
       async () => {
         const url = `${address}?limit=${PAGE_SIZE}&offset=${offset}`;
-        const response = await context.fetch({ url, expect: "json" });
-        const { totalFound: total, content } = readPayload(pageSchema, response.json(), url);
+        const { totalFound: total, content } = await fetchPayload(pageSchema, { url }, context);
         offset += content.length;
         const more = content.length > 0 && offset < total;
         return { ...readRows(rowSchema, content, url), url, total, more };
@@ -118,8 +117,7 @@ export const smartrecruiters: Adapter = {
 
   async detail(token, row, context) {
     const url = `${addressOf(token)}/${encodeURIComponent(row.externalId)}`;
-    const response = await context.fetch({ url, expect: "json" });
-    const detail = readPayload(detailSchema, response.json(), url);
+    const detail = await fetchPayload(detailSchema, { url }, context);
     const { sections } = detail.jobAd;
     const posting = toPosting(detail, token);
     return {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { boardHost } from "../address.js";
 import { CrawlError } from "../errors.js";
 import { readPages } from "../paginate.js";
 import type { Page } from "../paginate.js";
@@ -8,9 +9,10 @@ import {
   payOf,
   placeOf,
   rawPosting,
-  readPayload,
+  fetchPayload,
   readRows,
   titleText,
+  toldFields,
   toNumber,
 } from "../payload.js";
 import type { Rows } from "../payload.js";
@@ -116,7 +118,7 @@ export const teamtailor: Adapter = {
 const VENDOR_HOSTS: ReadonlySet<string> = new Set(["www", "app", "api", "docs", "support", "partner", "tt"]);
 
 function hostOf(token: string): string {
-  return token.includes(".") ? token : `${token}.teamtailor.com`;
+  return boardHost(token, "teamtailor.com");
 }
 
 /** How a feed fails that the site does not have; any other failure is one of the reading. */
@@ -136,14 +138,9 @@ function mergeById(postings: RawPosting[]): RawPosting[] {
   const byId = new Map<string, RawPosting>();
   for (const posting of postings) {
     const known = byId.get(posting.externalId);
-    const told = Object.entries(known ?? {}).filter(([, value]) => value !== null && !isEmptyList(value));
-    byId.set(posting.externalId, { ...posting, ...Object.fromEntries(told) });
+    byId.set(posting.externalId, known === undefined ? posting : { ...posting, ...toldFields(known) });
   }
   return [...byId.values()];
-}
-
-function isEmptyList(value: unknown): boolean {
-  return Array.isArray(value) && value.length === 0;
 }
 
 /** A feed ends at this many items unless it is asked for the next ones. */
@@ -211,8 +208,7 @@ async function readJsonFeed(token: string, context: ReadContext): Promise<Feed> 
   let next: string | null = first;
   const readPage = async (): Promise<Page<RawPosting>> => {
     const url: string = next ?? first;
-    const response = await context.fetch({ url, expect: "json" });
-    const feed = readPayload(feedSchema, response.json(), url);
+    const feed = await fetchPayload(feedSchema, { url }, context);
     boardName ??= feed.title;
     next = feed.next_url ? new URL(feed.next_url, url).href : null;
     const { rows, problem } = readRows(itemSchema, feed.items, url);
@@ -223,21 +219,21 @@ async function readJsonFeed(token: string, context: ReadContext): Promise<Feed> 
 }
 
 function fromItem(item: Item, boardName: string | null): RawPosting {
-  const job = item._jobposting;
+  const stated = item._jobposting;
   return rawPosting({
     externalId: item.id,
     title: item.title,
     url: item.url,
     applyUrl: item.url,
-    companyName: job?.hiringOrganization?.name ?? boardName,
+    companyName: stated?.hiringOrganization?.name ?? boardName,
     descriptionHtml: item.content_html?.trim() || null,
     // `addressRegion` is left out: it is the employer's own grouping of its offices ("Europe"), no region.
-    locations: (job?.jobLocation ?? []).flatMap(({ address }) =>
+    locations: (stated?.jobLocation ?? []).flatMap(({ address }) =>
       placeOf({ city: address?.addressLocality ?? null, country: address?.addressCountry ?? null }),
     ),
-    employmentType: job?.employmentType ?? null,
-    salary: job?.baseSalary ?? null,
+    employmentType: stated?.employmentType ?? null,
+    salary: stated?.baseSalary ?? null,
     postedAt: readTime(item.date_published),
-    validThrough: readTime(job?.validThrough),
+    validThrough: readTime(stated?.validThrough),
   });
 }

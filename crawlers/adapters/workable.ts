@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { pathParts, subdomainOf } from "../address.js";
-import { optionalText, placeOf, rawPosting, readPayload, readRows, titleText } from "../payload.js";
+import { optionalText, placeOf, rawPosting, fetchPayload, readRows, titleText } from "../payload.js";
 import { readTime } from "../time.js";
 import type { Adapter, RawPosting } from "../types.js";
 
-const jobSchema = z.object({
+const postingSchema = z.object({
   shortcode: z.string(),
   title: titleText,
   department: optionalText,
@@ -31,7 +31,7 @@ const jobSchema = z.object({
     )
     .nullish(),
 });
-type Job = z.infer<typeof jobSchema>;
+type Posting = z.infer<typeof postingSchema>;
 
 const accountSchema = z.object({ name: optionalText, jobs: z.array(z.unknown()) });
 
@@ -39,9 +39,9 @@ const accountSchema = z.object({ name: optionalText, jobs: z.array(z.unknown()) 
 const VENDOR_HOSTS = ["www", "apply", "jobs", "help", "resources", "support", "developers", "blog"];
 
 /**
- * Workable's widget: one answer with the whole account, a job once for each of its countries under the same shortcode.
+ * Workable's widget: one answer with the whole account, a posting once for each of its countries under the same shortcode.
  * The vendor does not document it. One host serves every account and asks for long pauses, so all of them queue in one
- * lane. Dates are days; `published_on` moves when a job is posted again.
+ * lane. Dates are days; `published_on` moves when one is posted again.
  */
 export const workable: Adapter = {
   id: "workable",
@@ -55,7 +55,7 @@ export const workable: Adapter = {
     const [first, second, third, fourth, fifth] = pathParts(url);
     if (url.hostname === "apply.workable.com") {
       if (first === "api") return (second === "v1" ? fifth : fourth)?.toLowerCase() ?? null;
-      // "/j/SHORTCODE" alone does not say whose job it is.
+      // "/j/SHORTCODE" alone does not say whose it is.
       return first === undefined || first === "j" ? null : first.toLowerCase();
     }
     if (url.hostname === "www.workable.com") {
@@ -69,40 +69,39 @@ export const workable: Adapter = {
   async list(token, context) {
     const account = encodeURIComponent(token);
     const url = `https://apply.workable.com/api/v1/widget/accounts/${account}?details=true`;
-    const response = await context.fetch({ url, expect: "json", conditional: true });
-    const answer = readPayload(accountSchema, response.json(), url);
-    const { rows, problem } = readRows(jobSchema, answer.jobs, url);
-    const listings = rows.map((job) => ({ posting: toPosting(job, answer.name), detailKey: null }));
+    const answer = await fetchPayload(accountSchema, { url, conditional: true }, context);
+    const { rows, problem } = readRows(postingSchema, answer.jobs, url);
+    const listings = rows.map((posting) => ({ posting: toPosting(posting, answer.name), detailKey: null }));
     return { listings, problem, boardName: answer.name };
   },
 };
 
-function toPosting(job: Job, companyName: string | null): RawPosting {
+function toPosting(posting: Posting, companyName: string | null): RawPosting {
   return rawPosting({
-    externalId: job.shortcode,
-    title: job.title,
-    url: job.url,
-    applyUrl: job.application_url ?? job.url,
+    externalId: posting.shortcode,
+    title: posting.title,
+    url: posting.url,
+    applyUrl: posting.application_url ?? posting.url,
     companyName,
-    department: job.department,
-    descriptionHtml: job.description || null,
-    locations: locationsOf(job),
+    department: posting.department,
+    descriptionHtml: posting.description || null,
+    locations: locationsOf(posting),
     // False means "not remote" or "not said".
-    workplace: job.telecommuting === true ? "remote" : null,
-    employmentType: job.employment_type,
-    seniority: job.experience,
-    postedAt: readTime(job.published_on ?? job.created_at),
+    workplace: posting.telecommuting === true ? "remote" : null,
+    employmentType: posting.employment_type,
+    seniority: posting.experience,
+    postedAt: readTime(posting.published_on ?? posting.created_at),
   });
 }
 
 /** Newer answers list the places, some of which the employer hides; older ones have the main one's parts only. */
-function locationsOf(job: Job): RawPosting["locations"] {
-  if (job.locations && job.locations.length > 0) {
-    return job.locations
+function locationsOf(posting: Posting): RawPosting["locations"] {
+  if (posting.locations && posting.locations.length > 0) {
+    return posting.locations
       .filter((place) => place.hidden !== true)
       .flatMap(({ city, region, country, countryCode }) =>
         placeOf({ city, region, country: countryCode ?? country }),
       );
   }
-  return placeOf({ city: job.city, region: job.state, country: job.country });
+  return placeOf({ city: posting.city, region: posting.state, country: posting.country });
 }

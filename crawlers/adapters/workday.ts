@@ -7,7 +7,7 @@ import {
   optionalText,
   placeOf,
   rawPosting,
-  readPayload,
+  fetchPayload,
   readRows,
   titleText,
 } from "../payload.js";
@@ -86,8 +86,7 @@ export const workday: Adapter = {
     let total = 0;
     const readPage = async (index: number): Promise<Page<Row>> => {
       const json = { appliedFacets: {}, limit: PAGE_SIZE, offset: index * PAGE_SIZE, searchText: "" };
-      const response = await context.fetch({ url, method: "POST", json, expect: "json", redirect: "error" });
-      const page = readPayload(listSchema, response.json(), url);
+      const page = await fetchPayload(listSchema, { url, method: "POST", json, redirect: "error" }, context);
       if (index === 0) total = page.total;
       const capped = total === CAPPED_TOTAL;
       const full = page.jobPostings.length >= PAGE_SIZE;
@@ -113,8 +112,7 @@ export const workday: Adapter = {
   async detail(token, row, context) {
     const path = new URL(row.url ?? "").pathname.slice(partsOf(token).site.length + 1);
     const url = `${apiOf(token)}${path}`;
-    const response = await context.fetch({ url, expect: "json", redirect: "error" });
-    return withDetail(row, readPayload(detailSchema, response.json(), url));
+    return withDetail(row, await fetchPayload(detailSchema, { url, redirect: "error" }, context));
   },
 };
 

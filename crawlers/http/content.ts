@@ -5,6 +5,7 @@ import { decompress, isGzip } from "./decompress.js";
 import { parseJson } from "./json-text.js";
 import type { Limits } from "./limits.js";
 import { asksForPassword, isCaptcha, isHtmlDocument } from "./page-signs.js";
+import { isSuccess } from "./wire.js";
 import type { WireResponse } from "./wire.js";
 
 type Expect = FetchRequest["expect"];
@@ -37,7 +38,7 @@ export async function readContent(
     answer.charset === undefined ? type : `text/plain; charset=${answer.charset}`,
     expect,
   );
-  const success = answer.status >= 200 && answer.status < 300;
+  const success = isSuccess(answer.status);
   // A status that the adapter asked to see may come with any body.
   if (success) checkKind(text, type, expect, url);
   let parsed: { value: unknown } | null = null;

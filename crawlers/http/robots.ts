@@ -4,6 +4,7 @@ import type { CrawlErrorCode } from "../errors.js";
 import type { CrawlState, Permission, RobotsRecord } from "../types.js";
 import { allows, forbidsAll, namedGroup, parseRobots } from "./robots-rules.js";
 import type { RobotsGroup } from "./robots-rules.js";
+import { isSuccess } from "./wire.js";
 import type { WireResponse } from "./wire.js";
 
 /** RFC 9309, 2.4: a copy is not used for longer than a day. */
@@ -113,10 +114,6 @@ export class RobotsGate {
       return { fetchedAt, status: error.status, body: lastCopy, failure: error };
     }
   }
-}
-
-function isSuccess(status: number): boolean {
-  return status >= 200 && status < 300;
 }
 
 /** RFC 9309, 2.3.1.2 and 2.3.1.3: any 4xx, and a redirect left over after five, mean that there are no rules. */

@@ -16,6 +16,7 @@ import { reservesMining } from "./mining-reservation.js";
 import { isLoginAddress } from "./page-signs.js";
 import { follow, isRedirect } from "./redirects.js";
 import type { RobotsGate } from "./robots.js";
+import { isSuccess } from "./wire.js";
 import type { WireRequest, WireResponse } from "./wire.js";
 
 /** What the readings of all sources share. */
@@ -108,7 +109,7 @@ class Reading {
     return core.exchange.send(hop, {
       ...this.#sending(Math.min(crawlDelayMs ?? 0, core.limits.crawlDelayMs)),
       judge: (answer) => {
-        const fine = isSuccess(answer) || isRedirect(answer) || allow.includes(answer.status);
+        const fine = isSuccess(answer.status) || isRedirect(answer) || allow.includes(answer.status);
         return fine ? null : statusError(answer, hop.url, core.clock.now());
       },
     });
@@ -126,7 +127,7 @@ class Reading {
         return core.exchange.send(hop, {
           ...this.#sending(0),
           judge: (answer) => {
-            const error = isSuccess(answer) ? null : statusError(answer, hop.url, core.clock.now());
+            const error = isSuccess(answer.status) ? null : statusError(answer, hop.url, core.clock.now());
             // A refusal of robots.txt is no refusal of the site (RFC 9309, 2.3.1.3), unless it tells us to wait.
             return error !== null && (error.code === "server_error" || error.retryAfterMs !== null)
               ? error
@@ -190,10 +191,6 @@ function parseAddress(address: string): URL {
   const url = new URL(address);
   url.hash = "";
   return url;
-}
-
-function isSuccess(answer: WireResponse): boolean {
-  return answer.status >= 200 && answer.status < 300;
 }
 
 function refuseRedirect(request: FetchRequest, target: URL, answer: WireResponse): void {

@@ -21,6 +21,11 @@ export interface WireResponse {
   charset?: "utf-8";
 }
 
+/** Whether a status says that the request was answered as asked. */
+export function isSuccess(status: number): boolean {
+  return status >= 200 && status < 300;
+}
+
 /**
  * Carries one request: over the network, or from a recording.
  * @throws CrawlError for everything that keeps an answer from arriving whole.

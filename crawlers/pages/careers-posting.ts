@@ -1,5 +1,6 @@
 import { CrawlError } from "../errors.js";
 import type { StatedJobPosting } from "./job-posting.js";
+import { toldFields } from "../payload.js";
 import { pageKey } from "./page-url.js";
 import { readPostingPage } from "./posting-page.js";
 import type { PostingPage } from "./posting-page.js";
@@ -33,9 +34,6 @@ function choose(page: PostingPage, row: RawPosting, url: URL): StatedJobPosting 
 
 /** What the page leaves out stays as the list told it; the id is the row's, so that the next reading knows it again. */
 function complete(row: RawPosting, posting: RawPosting): RawPosting {
-  const told = Object.entries(posting).filter(
-    ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
-  );
   const applyUrl = posting.applyUrl ?? posting.url ?? row.applyUrl;
-  return { ...row, ...Object.fromEntries(told), applyUrl, externalId: row.externalId };
+  return { ...row, ...toldFields(posting), applyUrl, externalId: row.externalId };
 }
