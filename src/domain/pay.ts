@@ -4,7 +4,7 @@ import type { Salary, StatedSalary } from "./posting.js";
 import type { SalaryPeriod } from "./vocabulary.js";
 
 const TEXT_READ = 30_000;
-/** The widest band that is one job's pay. */
+/** The widest band that is one posting's pay. */
 const WIDEST = 5;
 
 const UP_TO =

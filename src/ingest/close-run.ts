@@ -9,7 +9,7 @@ import type { HeldListing } from "./reconcile.js";
 import type { StoredCounts } from "./store-reading.js";
 
 /** One run at one source, under way. */
-export interface Job {
+export interface CrawlRun {
   board: Board;
   source: SourceRow;
   adapter: Adapter;
@@ -37,15 +37,15 @@ export const NOTHING_STORED: StoredCounts = { opened: 0, changed: 0, closed: 0 }
 /** Ends a run: its record, and the source's health, schedule and lease. Call it in the transaction of the reading. */
 export async function closeRun(
   db: Db,
-  job: Job,
+  run: CrawlRun,
   reading: Reading,
   end: { counts: StoredCounts; shrink: string | null; now: number },
 ): Promise<CrawlOutcome> {
-  const { source } = job;
-  const outcome = outcomeOf(job, reading, end);
+  const { source } = run;
+  const outcome = outcomeOf(run, reading, end);
   await insertRun(db, {
     source_id: source.id,
-    started_at: job.startedAt,
+    started_at: run.startedAt,
     finished_at: end.now,
     complete: outcome.complete ? 1 : 0,
     code: outcome.code,
@@ -58,7 +58,7 @@ export async function closeRun(
   await updateSource(db, source.id, {
     lease_until: null,
     lease_by: null,
-    last_run_at: job.startedAt,
+    last_run_at: run.startedAt,
     last_complete_at: outcome.complete ? end.now : source.last_complete_at,
     error_count: failed ? source.error_count + 1 : 0,
     last_error: outcome.code,
@@ -72,27 +72,27 @@ export async function closeRun(
 
 /** Works out what came of a run, without writing anything. */
 export function outcomeOf(
-  job: Job,
+  run: CrawlRun,
   reading: Reading,
   end: { counts: StoredCounts; now: number },
 ): CrawlOutcome & { listDueAt: number } {
   const code = reading.problem?.code ?? null;
-  const listDueAt = reading.listRead ? listDue(job, reading, end.now) : job.source.list_due_at;
+  const listDueAt = reading.listRead ? listDue(run, reading, end.now) : run.source.list_due_at;
   const putOff = reading.detailsMissing > 0 && reading.detailCode === null && code === null;
   return {
     ...end.counts,
-    sourceId: job.source.id,
+    sourceId: run.source.id,
     complete: code === null && reading.listRead,
     code: code ?? reading.detailCode,
     message: reading.problem?.message ?? null,
-    listings: reading.unchanged ? job.held.filter(isOpen).length : reading.listings.length,
+    listings: reading.unchanged ? run.held.filter(isOpen).length : reading.listings.length,
     detailsMissing: reading.detailsMissing,
     nextCheckAt: putOff ? Math.min(end.now + DETAILS_AFTER, listDueAt) : listDueAt,
     listDueAt,
   };
 }
 
-function listDue({ board, source, adapter }: Job, reading: Reading, now: number): number {
+function listDue({ board, source, adapter }: CrawlRun, reading: Reading, now: number): number {
   return nextListDue({
     now,
     code: reading.problem?.code ?? null,

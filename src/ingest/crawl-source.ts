@@ -9,7 +9,7 @@ import type { SourceRow } from "../../db/repos/sources.js";
 import type { Board } from "../board.js";
 import type { PostingFacts } from "../domain/posting.js";
 import { closeRun, isOpen, NOTHING_STORED } from "./close-run.js";
-import type { CrawlOutcome, Job, Reading } from "./close-run.js";
+import type { CrawlOutcome, CrawlRun, Reading } from "./close-run.js";
 import { endProbe, judgeProbe } from "./judge-probe.js";
 import { reconcile } from "./reconcile.js";
 import type { Reconciled, Shrink } from "./reconcile.js";
@@ -41,19 +41,19 @@ export async function crawlSource(
   const adapter = findAdapter(source.adapter);
   if (adapter === null) throw new RangeError(`no adapter ${source.adapter} for source ${source.id}`);
   const held = (await listListingsOf(board.read, source.id)).map(toHeld);
-  const job: Job = { board, source, adapter, held, startedAt };
+  const run: CrawlRun = { board, source, adapter, held, startedAt };
   try {
-    const reading = await readJob(job, reader);
-    return source.status === "probe" ? await judgeProbe(job, reading) : await storeReading(job, reading);
+    const reading = await readRun(run, reader);
+    return source.status === "probe" ? await judgeProbe(run, reading) : await storeReading(run, reading);
   } catch (error) {
     if (!(error instanceof CrawlError)) throw error;
     if ((await reader.blameless?.(error)) === true) return null;
-    return storeFailure(job, error);
+    return storeFailure(run, error);
   }
 }
 
-async function readJob(job: Job, reader: SourceReader): Promise<Reading> {
-  const { source, adapter, held, startedAt } = job;
+async function readRun(run: CrawlRun, reader: SourceReader): Promise<Reading> {
+  const { source, adapter, held, startedAt } = run;
   const known = new Map(held.map((listing) => [listing.externalId, listing]));
   const options = {
     now: startedAt,
@@ -73,8 +73,8 @@ async function readJob(job: Job, reader: SourceReader): Promise<Reading> {
   return { ...details, problem: null, unchanged: false, boardName: null, validators: [], listRead: false };
 }
 
-async function storeReading(job: Job, reading: Reading): Promise<CrawlOutcome> {
-  const { board, source, held } = job;
+async function storeReading(run: CrawlRun, reading: Reading): Promise<CrawlOutcome> {
+  const { board, source, held } = run;
   const now = board.now();
   const decided: Reconciled = reading.unchanged
     ? {
@@ -95,7 +95,7 @@ async function storeReading(job: Job, reading: Reading): Promise<CrawlOutcome> {
       await replaceValidators(trx, source.id, decided.shrink === null ? reading.validators : []);
     }
     const shrink = decided.shrink === null ? null : JSON.stringify(decided.shrink);
-    return closeRun(trx, job, reading, { counts, shrink, now });
+    return closeRun(trx, run, reading, { counts, shrink, now });
   });
 }
 
@@ -110,8 +110,8 @@ async function understandAll(decided: Reconciled, desk: CompanyDesk): Promise<Ma
   return facts;
 }
 
-async function storeFailure(job: Job, error: CrawlError): Promise<CrawlOutcome> {
-  const { board, source } = job;
+async function storeFailure(run: CrawlRun, error: CrawlError): Promise<CrawlOutcome> {
+  const { board, source } = run;
   const nothing: Reading = {
     listings: [],
     problem: error,
@@ -124,13 +124,13 @@ async function storeFailure(job: Job, error: CrawlError): Promise<CrawlOutcome> 
   };
   const end = { counts: NOTHING_STORED, shrink: source.shrink, now: board.now() };
   return board.write.transaction().execute(async (trx) => {
-    const outcome = await closeRun(trx, job, nothing, end);
+    const outcome = await closeRun(trx, run, nothing, end);
     if (source.status === "probe") await endProbe(trx, source.id, error);
     return outcome;
   });
 }
 
-function toHeld(row: ListingRow): Job["held"][number] {
+function toHeld(row: ListingRow): CrawlRun["held"][number] {
   return {
     id: row.id,
     externalId: row.external_id,

@@ -2,18 +2,18 @@ import type { CrawlError } from "../../crawlers/errors.js";
 import type { Db } from "../../db/connection.js";
 import { updateSource } from "../../db/repos/sources.js";
 import { NOTHING_STORED, outcomeOf } from "./close-run.js";
-import type { CrawlOutcome, Job, Reading } from "./close-run.js";
+import type { CrawlOutcome, CrawlRun, Reading } from "./close-run.js";
 import { nameFits } from "./name-fits.js";
 
 /**
  * Ends the one unseen reading of a token of low confidence: the source is switched on only if the board's own name is
  * the company's; nothing is shown before. A namesake's postings must not appear.
  */
-export async function judgeProbe(job: Job, reading: Reading): Promise<CrawlOutcome> {
-  const { board, source } = job;
+export async function judgeProbe(run: CrawlRun, reading: Reading): Promise<CrawlOutcome> {
+  const { board, source } = run;
   const expected = source.expected_name ?? "";
   const now = board.now();
-  const outcome = outcomeOf(job, reading, { counts: NOTHING_STORED, now });
+  const outcome = outcomeOf(run, reading, { counts: NOTHING_STORED, now });
   const fits = reading.boardName !== null && nameFits(reading.boardName, expected);
   const nextCheckAt = fits ? now : source.next_check_at;
   await updateSource(board.write, source.id, {
@@ -21,7 +21,7 @@ export async function judgeProbe(job: Job, reading: Reading): Promise<CrawlOutco
     status_reason: fits ? null : refusal(reading.boardName, expected),
     lease_until: null,
     lease_by: null,
-    last_run_at: job.startedAt,
+    last_run_at: run.startedAt,
     next_check_at: nextCheckAt,
     list_due_at: nextCheckAt,
   });
