@@ -28,6 +28,16 @@ module.exports = {
       to: { path: "^test/" },
     },
     {
+      name: "use-cases-know-no-web",
+      severity: "error",
+      comment:
+        "what mails, commands and the API share is told by src/reading and src/messages, not by a page",
+      from: {
+        path: "^src/(digest|directory|domain|indexing|ingest|mail|messages|reading|submissions|tasks)/",
+      },
+      to: { path: "^src/web/" },
+    },
+    {
       name: "adapters-never-import-each-other",
       severity: "error",
       from: { path: "^crawlers/adapters/([^/]+)\\.ts$" },

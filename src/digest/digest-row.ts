@@ -3,9 +3,9 @@ import { placeLabel } from "../domain/posting-text.js";
 import { addresses } from "../reading/addresses.js";
 import { vocabularyLabel } from "../reading/labels.js";
 import { provenanceOf } from "../reading/posting-shape.js";
-import { en } from "../web/messages/en.js";
-import { foreignLanguage, statedPay, workplaceWords } from "../web/views/posting-facts.js";
-import { dayLabel } from "../web/views/time.js";
+import { en } from "../messages/en.js";
+import { foreignLanguage, statedPay, workplaceWords } from "../reading/posting-words.js";
+import { dayLabel } from "../reading/time-labels.js";
 
 /** A fact in words, and whether nobody stated it. */
 export interface Told {

@@ -5,8 +5,8 @@ import type { FieldError } from "../domain/errors.js";
 import { emptyQuery, parseQuery, queryToParams } from "../domain/query-params.js";
 import type { PostingQuery } from "../domain/query.js";
 import { searchPostings } from "../reading/search-postings.js";
-import { en } from "../web/messages/en.js";
-import { chipsOf } from "../web/search-links.js";
+import { en } from "../messages/en.js";
+import { chipsOf } from "../reading/search-links.js";
 
 const words = en.subscribe.fields;
 

@@ -5,7 +5,7 @@ import { composeLetter } from "../mail/letter.js";
 import { queueMail } from "../mail/queue-mail.js";
 import { addresses } from "../reading/addresses.js";
 import { tokenFor } from "../tokens.js";
-import { en } from "../web/messages/en.js";
+import { en } from "../messages/en.js";
 
 /** The addresses by which a subscriber manages and ends a subscription. */
 export function subscriptionLinks(

@@ -6,7 +6,7 @@ import type { SubscriptionRow } from "../../db/repos/subscriptions.js";
 import type { Board } from "../board.js";
 import { AppError } from "../domain/errors.js";
 import { fieldErrorsOf } from "../domain/field-errors.js";
-import { en } from "../web/messages/en.js";
+import { en } from "../messages/en.js";
 import { nextIssueAt, readTimeZone } from "./next-issue.js";
 import { scheduleForm, weekdayNumber } from "./subscription-form.js";
 

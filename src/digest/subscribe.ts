@@ -5,7 +5,7 @@ import { AppError } from "../domain/errors.js";
 import { fieldErrorsOf } from "../domain/field-errors.js";
 import { clientFingerprint, refuseFlood } from "../mail/flood-guard.js";
 import { toTime } from "../reading/times.js";
-import { en } from "../web/messages/en.js";
+import { en } from "../messages/en.js";
 import { readFollowedSearch } from "./followed-search.js";
 import { mailConfirmation } from "./letters.js";
 import { queryEntries, subscriptionForm, weekdayNumber } from "./subscription-form.js";

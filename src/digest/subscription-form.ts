@@ -1,6 +1,6 @@
 // The zod that the API is described by: its document names this schema.
 import { z } from "@hono/zod-openapi";
-import { en } from "../web/messages/en.js";
+import { en } from "../messages/en.js";
 import { readTimeZone } from "./next-issue.js";
 
 const words = en.subscribe.fields;

@@ -4,7 +4,7 @@ import type { Db } from "../../db/connection.js";
 import { countUnproven } from "../../db/repos/unproven.js";
 import type { Board } from "../board.js";
 import { AppError } from "../domain/errors.js";
-import { en } from "../web/messages/en.js";
+import { en } from "../messages/en.js";
 
 /** Mails a day to one address that nobody has shown to be theirs. */
 const MOST_PER_ADDRESS = 3;

@@ -1,4 +1,4 @@
-import { en } from "../web/messages/en.js";
+import { en } from "../messages/en.js";
 import { MailButton, MailFoot, MailFrame, heading, ink, paragraph, small } from "./mail-frame.js";
 
 /** A short mail that asks for one thing: some lines, then one link. */

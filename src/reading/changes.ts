@@ -4,7 +4,7 @@ import { loadPostings } from "../../db/repos/posting-views.js";
 import type { PostingView } from "../../db/repos/posting-views.js";
 import type { Board } from "../board.js";
 import { AppError } from "../domain/errors.js";
-import { en } from "../web/messages/en.js";
+import { en } from "../messages/en.js";
 import { toPostingShape } from "./posting-shape.js";
 import type { PostingShape } from "./posting-shape.js";
 import { toTime } from "./times.js";

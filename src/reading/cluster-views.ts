@@ -8,7 +8,7 @@ import type { FailingSource } from "../../db/repos/freshness.js";
 import type { Board } from "../board.js";
 import { AppError } from "../domain/errors.js";
 import { LISTING_BASES } from "../domain/vocabulary.js";
-import { en } from "../web/messages/en.js";
+import { en } from "../messages/en.js";
 import { addresses } from "./addresses.js";
 import { countOpen } from "./open-counts.js";
 import { toTimeOrNull } from "./times.js";

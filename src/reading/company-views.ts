@@ -6,7 +6,7 @@ import { listSources } from "../../db/repos/sources.js";
 import type { SourceRow } from "../../db/repos/sources.js";
 import type { Board } from "../board.js";
 import { AppError } from "../domain/errors.js";
-import { en } from "../web/messages/en.js";
+import { en } from "../messages/en.js";
 import { addresses } from "./addresses.js";
 import { toTimeOrNull } from "./times.js";
 

@@ -7,7 +7,7 @@ import {
   remoteRegions,
   seniorities,
   workplaces,
-} from "../web/messages/vocabulary.js";
+} from "../messages/vocabulary.js";
 
 const LANGUAGE_NAMES = new Intl.DisplayNames(["en"], { type: "language", fallback: "code" });
 

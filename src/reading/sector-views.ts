@@ -2,7 +2,7 @@ import { listSectors } from "../../db/repos/directory.js";
 import type { SectorRow } from "../../db/repos/directory.js";
 import type { Board } from "../board.js";
 import { AppError } from "../domain/errors.js";
-import { en } from "../web/messages/en.js";
+import { en } from "../messages/en.js";
 import { addresses } from "./addresses.js";
 import { countOpen } from "./open-counts.js";
 import type { OpenCounts } from "./open-counts.js";

@@ -6,7 +6,7 @@ import type { FieldError } from "../domain/errors.js";
 import { fieldErrorsOf } from "../domain/field-errors.js";
 import { loadGazetteer } from "../domain/places/gazetteer.js";
 import { parsePlaces } from "../domain/places/parse-places.js";
-import { en } from "../web/messages/en.js";
+import { en } from "../messages/en.js";
 import { dayOf, submissionForm } from "./form.js";
 import type { SubmissionForm } from "./form.js";
 import { markdownToHtml } from "./markdown.js";

@@ -1,7 +1,7 @@
 // The zod that the API is described by: its document names this schema.
 import { z } from "@hono/zod-openapi";
 import { EMPLOYMENT_TYPES, SALARY_PERIODS, WORKPLACES } from "../domain/vocabulary.js";
-import { en } from "../web/messages/en.js";
+import { en } from "../messages/en.js";
 
 const words = en.submit.fields;
 const meaning = en.submit.api;

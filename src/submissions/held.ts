@@ -2,7 +2,7 @@ import type { Db } from "../../db/connection.js";
 import { findSubmission, updateSubmission } from "../../db/repos/submissions.js";
 import type { SubmissionRow } from "../../db/repos/submissions.js";
 import { AppError } from "../domain/errors.js";
-import { en } from "../web/messages/en.js";
+import { en } from "../messages/en.js";
 import type { SubmissionForm } from "./form.js";
 import { nextState } from "./state.js";
 import type { SubmissionAction, SubmissionState } from "./state.js";

@@ -5,8 +5,9 @@ import { composeLetter } from "../mail/letter.js";
 import type { Letter } from "../mail/letter.js";
 import { queueMail } from "../mail/queue-mail.js";
 import { addresses } from "../reading/addresses.js";
+import { longDayLabel } from "../reading/time-labels.js";
 import { tokenFor } from "../tokens.js";
-import { en } from "../web/messages/en.js";
+import { en } from "../messages/en.js";
 import type { SubmissionForm } from "./form.js";
 
 const words = en.mails;
@@ -48,7 +49,7 @@ export async function mailApproval(
     subject: subject(posting.title),
     letter: {
       heading,
-      lines: lines(posting.title, longDay(posting.until)),
+      lines: lines(posting.title, longDayLabel(posting.until)),
       action: { label: action, href: submissionLink(board, row.id) },
       also: { label: see, href: board.config.baseUrl + addresses.posting(posting.id, posting.title) },
     },
@@ -104,15 +105,4 @@ async function send(
     { id, kind: mail.kind, recipient, subject: mail.subject, text, html, headers },
     board.now(),
   );
-}
-
-const LONG_DAY = new Intl.DateTimeFormat("en-GB", {
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-  timeZone: "UTC",
-});
-
-function longDay(ms: number): string {
-  return LONG_DAY.format(ms);
 }

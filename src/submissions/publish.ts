@@ -4,7 +4,7 @@ import type { PostingRow } from "../../db/repos/postings.js";
 import { AppError } from "../domain/errors.js";
 import { openPosting, revisePosting, setStatus } from "../ingest/save-posting.js";
 import { openCompanyDesk } from "../ingest/source-context.js";
-import { en } from "../web/messages/en.js";
+import { en } from "../messages/en.js";
 import type { SubmissionForm } from "./form.js";
 import { applyAddress, readSubmission } from "./read-form.js";
 import { enterCompany } from "./submitting-company.js";

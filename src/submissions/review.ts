@@ -3,7 +3,7 @@ import { updateSubmission } from "../../db/repos/submissions.js";
 import type { SubmissionRow } from "../../db/repos/submissions.js";
 import type { Board } from "../board.js";
 import { AppError } from "../domain/errors.js";
-import { en } from "../web/messages/en.js";
+import { en } from "../messages/en.js";
 import { endOf } from "./check-form.js";
 import { getSubmission, moveSubmission, newestForm, stateOf } from "./held.js";
 import { mailApproval, mailRejection } from "./letters.js";

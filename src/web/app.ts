@@ -12,7 +12,7 @@ import { openApiDocument } from "./api/document.js";
 import { createApi } from "./api/routes.js";
 import type { Asset } from "./assets.js";
 import { isForPrograms, problemResponse, toFailure } from "./errors.js";
-import { en } from "./messages/en.js";
+import { en } from "../messages/en.js";
 import { createMetrics } from "./middleware/metrics.js";
 import { rateLimit } from "./middleware/rate-limit.js";
 import { sameSite } from "./middleware/same-site.js";

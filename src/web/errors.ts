@@ -3,7 +3,7 @@ import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { AppError } from "../domain/errors.js";
 import type { AppErrorCode, FieldError } from "../domain/errors.js";
-import { en } from "./messages/en.js";
+import { en } from "../messages/en.js";
 
 const STATUS: Readonly<Record<AppErrorCode, ContentfulStatusCode>> = {
   invalid_input: 400,

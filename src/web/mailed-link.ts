@@ -3,7 +3,7 @@ import type { Board } from "../board.js";
 import { AppError } from "../domain/errors.js";
 import { isToken } from "../tokens.js";
 import type { TokenPurpose } from "../tokens.js";
-import { en } from "./messages/en.js";
+import { en } from "../messages/en.js";
 
 /**
  * The id and token of a page that only a mailed link opens. The answer is for nobody else's cache.

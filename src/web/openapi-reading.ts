@@ -1,5 +1,5 @@
 import type { OpenApiDocument } from "./api/document.js";
-import { en } from "./messages/en.js";
+import { en } from "../messages/en.js";
 
 /** The part of a JSON Schema that the reference shows. */
 export interface SchemaLike {

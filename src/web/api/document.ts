@@ -1,5 +1,5 @@
 import type { Board } from "../../board.js";
-import { en } from "../messages/en.js";
+import { en } from "../../messages/en.js";
 import type { Api } from "./api.js";
 
 export type OpenApiDocument = ReturnType<Api["getOpenAPI31Document"]>;

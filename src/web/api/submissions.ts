@@ -5,7 +5,7 @@ import { AppError } from "../../domain/errors.js";
 import { checkForm } from "../../submissions/check-form.js";
 import { submissionForm } from "../../submissions/form.js";
 import { submit } from "../../submissions/submit.js";
-import { en } from "../messages/en.js";
+import { en } from "../../messages/en.js";
 import { clientAddress, subscriberOf } from "../middleware/client-address.js";
 import { accepted, acceptedAnswers } from "./accepted.js";
 import type { Api } from "./api.js";

@@ -4,7 +4,7 @@ import { subscribe } from "../../digest/subscribe.js";
 import { subscriptionForm } from "../../digest/subscription-form.js";
 import { fieldErrorsOf } from "../../domain/field-errors.js";
 import { AppError } from "../../domain/errors.js";
-import { en } from "../messages/en.js";
+import { en } from "../../messages/en.js";
 import { clientAddress, subscriberOf } from "../middleware/client-address.js";
 import { accepted, acceptedAnswers } from "./accepted.js";
 import type { Api } from "./api.js";

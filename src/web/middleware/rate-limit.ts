@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import { MINUTE_MS } from "../../domain/durations.js";
 import type { Board } from "../../board.js";
 import { AppError } from "../../domain/errors.js";
-import { en } from "../messages/en.js";
+import { en } from "../../messages/en.js";
 import { clientAddress, subscriberOf } from "./client-address.js";
 
 const WINDOW_MS = MINUTE_MS;

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import type { Board } from "../../board.js";
 import { AppError } from "../../domain/errors.js";
-import { en } from "../messages/en.js";
+import { en } from "../../messages/en.js";
 
 const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 const TRUSTED_SITES = new Set(["same-origin", "none"]);

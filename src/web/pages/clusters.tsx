@@ -4,7 +4,7 @@ import { placeLabel } from "../../domain/posting-text.js";
 import { addresses } from "../../reading/addresses.js";
 import { listClusterSummaries } from "../../reading/cluster-views.js";
 import type { ClusterSummary } from "../../reading/cluster-views.js";
-import { en } from "../messages/en.js";
+import { en } from "../../messages/en.js";
 import type { Site } from "../site.js";
 import { DotMap } from "../views/dot-map.js";
 import { showPage } from "../views/page.js";

@@ -3,8 +3,8 @@ import type { FC } from "hono/jsx";
 import { addresses } from "../../reading/addresses.js";
 import { listCompanySummaries } from "../../reading/company-views.js";
 import type { CompanySummary } from "../../reading/company-views.js";
-import { en } from "../messages/en.js";
-import { number } from "../messages/plural.js";
+import { en } from "../../messages/en.js";
+import { number } from "../../messages/plural.js";
 import type { Site } from "../site.js";
 import { showPage } from "../views/page.js";
 

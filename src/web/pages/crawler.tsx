@@ -1,10 +1,11 @@
 import type { Hono } from "hono";
 import type { FC } from "hono/jsx";
 import { listHosts } from "../../../db/repos/crawl-state.js";
-import { en } from "../messages/en.js";
+import { en } from "../../messages/en.js";
 import type { Site } from "../site.js";
 import { showPage } from "../views/page.js";
-import { Ago, exactLabel } from "../views/time.js";
+import { exactLabel } from "../../reading/time-labels.js";
+import { Ago } from "../views/time.js";
 
 type HostRow = Awaited<ReturnType<typeof listHosts>>[number];
 

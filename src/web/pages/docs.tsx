@@ -2,7 +2,7 @@ import type { Hono } from "hono";
 import type { FC } from "hono/jsx";
 import { openApiDocument } from "../api/document.js";
 import type { OpenApiDocument } from "../api/document.js";
-import { en } from "../messages/en.js";
+import { en } from "../../messages/en.js";
 import type { Site } from "../site.js";
 import { operationsOf, typeWords } from "../openapi-reading.js";
 import type { Operation, SchemaLike } from "../openapi-reading.js";

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { Failure } from "../errors.js";
-import { en } from "../messages/en.js";
+import { en } from "../../messages/en.js";
 import type { Site } from "../site.js";
 import { showPage } from "../views/page.js";
 import { SearchBar } from "../views/search-bar.js";

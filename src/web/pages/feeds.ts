@@ -10,10 +10,10 @@ import { searchPostings } from "../../reading/search-postings.js";
 import type { FoundPosting, SearchAnswer } from "../../reading/search-postings.js";
 import { toTime } from "../../reading/times.js";
 import { paramsOf } from "../api/api.js";
-import { en } from "../messages/en.js";
-import { chipsOf } from "../search-links.js";
+import { en } from "../../messages/en.js";
+import { chipsOf } from "../../reading/search-links.js";
 import type { Site } from "../site.js";
-import { statedPay, workplaceWords } from "../views/posting-facts.js";
+import { statedPay, workplaceWords } from "../../reading/posting-words.js";
 
 const TYPES = {
   rss: "application/rss+xml; charset=utf-8",

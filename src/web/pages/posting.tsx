@@ -10,11 +10,12 @@ import { findPostingDetail } from "../../reading/posting-detail.js";
 import type { PostingDetail } from "../../reading/posting-detail.js";
 import { findSimilar } from "../../reading/similar-postings.js";
 import type { SimilarPostings } from "../../reading/similar-postings.js";
-import { en } from "../messages/en.js";
+import { en } from "../../messages/en.js";
 import type { Site } from "../site.js";
 import { FactsList } from "../views/facts-list.js";
 import { showPage } from "../views/page.js";
-import { StatusMark, foreignLanguage, statedPay, workplaceWords } from "../views/posting-facts.js";
+import { foreignLanguage, statedPay, workplaceWords } from "../../reading/posting-words.js";
+import { StatusMark } from "../views/posting-facts.js";
 import { PostingList } from "../views/posting-row.js";
 import { Receipt } from "../views/receipt.js";
 

@@ -7,7 +7,7 @@ import { editSubmission, fixedFields } from "../../submissions/edit.js";
 import { getSubmission, newestForm, stateOf } from "../../submissions/held.js";
 import { possibleActions } from "../../submissions/state.js";
 import { openMailedLink } from "../mailed-link.js";
-import { en } from "../messages/en.js";
+import { en } from "../../messages/en.js";
 import type { Site } from "../site.js";
 import { fieldsFromForm, formFromFields, typedFields } from "../submission-input.js";
 import type { TypedFields } from "../submission-input.js";

@@ -11,7 +11,7 @@ import { applyAddress } from "../../submissions/read-form.js";
 import { TransitionError, possibleActions } from "../../submissions/state.js";
 import type { SubmissionState } from "../../submissions/state.js";
 import { openMailedLink } from "../mailed-link.js";
-import { en } from "../messages/en.js";
+import { en } from "../../messages/en.js";
 import type { Site } from "../site.js";
 import { SubmitButton } from "../views/forms.js";
 import { showPage } from "../views/page.js";

@@ -7,7 +7,7 @@ import { previewSubmission } from "../../submissions/preview.js";
 import type { Preview } from "../../submissions/preview.js";
 import { applyAddress } from "../../submissions/read-form.js";
 import { submit } from "../../submissions/submit.js";
-import { en } from "../messages/en.js";
+import { en } from "../../messages/en.js";
 import { clientAddress, subscriberOf } from "../middleware/client-address.js";
 import type { Site } from "../site.js";
 import { TRAP, formFromFields, typed, typedFields } from "../submission-input.js";

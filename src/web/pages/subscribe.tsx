@@ -7,7 +7,7 @@ import type { FieldError } from "../../domain/errors.js";
 import { AppError } from "../../domain/errors.js";
 import { addresses } from "../../reading/addresses.js";
 import { paramsOf } from "../api/api.js";
-import { en } from "../messages/en.js";
+import { en } from "../../messages/en.js";
 import { clientAddress, subscriberOf } from "../middleware/client-address.js";
 import type { Site } from "../site.js";
 import { typed, typedFields } from "../submission-input.js";

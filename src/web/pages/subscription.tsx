@@ -7,7 +7,7 @@ import type { FieldError } from "../../domain/errors.js";
 import { AppError } from "../../domain/errors.js";
 import { addresses } from "../../reading/addresses.js";
 import { openMailedLink } from "../mailed-link.js";
-import { en } from "../messages/en.js";
+import { en } from "../../messages/en.js";
 import type { Site } from "../site.js";
 import { typed, typedFields } from "../submission-input.js";
 import { ErrorSummary, SubmitButton } from "../views/forms.js";

@@ -5,7 +5,7 @@ import type { SubscriptionRow } from "../../../db/repos/subscriptions.js";
 import { unsubscribe } from "../../digest/manage.js";
 import { addresses } from "../../reading/addresses.js";
 import { openMailedLink } from "../mailed-link.js";
-import { en } from "../messages/en.js";
+import { en } from "../../messages/en.js";
 import type { Site } from "../site.js";
 import { SubmitButton } from "../views/forms.js";
 import { showPage } from "../views/page.js";

@@ -1,7 +1,7 @@
 import type { FC } from "hono/jsx";
-import { en } from "../messages/en.js";
-import { number } from "../messages/plural.js";
-import { exactLabel } from "./time.js";
+import { en } from "../../messages/en.js";
+import { number } from "../../messages/plural.js";
+import { exactLabel } from "../../reading/time-labels.js";
 
 export interface Bar {
   label: string;

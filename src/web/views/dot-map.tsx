@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { ClusterSummary } from "../../reading/cluster-views.js";
-import { en } from "../messages/en.js";
+import { en } from "../../messages/en.js";
 
 /** Degrees shown: nobody's cluster lies beyond. */
 const NORTH = 72;

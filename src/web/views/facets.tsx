@@ -5,10 +5,10 @@ import { chosenValues, FACETS, SEARCHED_STATUSES } from "../../domain/query.js";
 import type { FacetName, PostingQuery } from "../../domain/query.js";
 import { VIAS } from "../../domain/vocabulary.js";
 import type { LabelledCount, SearchAnswer } from "../../reading/search-postings.js";
-import { en } from "../messages/en.js";
-import { number } from "../messages/plural.js";
-import { facetTitles, statuses, vias } from "../messages/vocabulary.js";
-import { searchHref, toggleHref } from "../search-links.js";
+import { en } from "../../messages/en.js";
+import { number } from "../../messages/plural.js";
+import { facetTitles, statuses, vias } from "../../messages/vocabulary.js";
+import { searchHref, toggleHref } from "../../reading/search-links.js";
 
 const VALUES_SHOWN = 8;
 const RADII_KM = [10, 25, 50, 100, 250];

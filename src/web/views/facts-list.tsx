@@ -4,8 +4,9 @@ import { placeLabel } from "../../domain/posting-text.js";
 import { addresses } from "../../reading/addresses.js";
 import { languageLabel, remoteFromLabel, vocabularyLabel } from "../../reading/labels.js";
 import { provenanceOf, remoteScopes } from "../../reading/posting-shape.js";
-import { en } from "../messages/en.js";
-import { ClusterMark, Fact, statedPay } from "./posting-facts.js";
+import { en } from "../../messages/en.js";
+import { statedPay } from "../../reading/posting-words.js";
+import { ClusterMark, Fact } from "./posting-facts.js";
 import { Day } from "./time.js";
 
 /** Places beyond these fold away. */

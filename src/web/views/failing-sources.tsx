@@ -1,7 +1,7 @@
 import type { FC } from "hono/jsx";
 import type { FailingSource } from "../../../db/repos/freshness.js";
 import { addresses } from "../../reading/addresses.js";
-import { en } from "../messages/en.js";
+import { en } from "../../messages/en.js";
 import { Ago } from "./time.js";
 
 /** Sources that cannot be read at present, and since when: freshness is public. */

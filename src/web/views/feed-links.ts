@@ -1,5 +1,5 @@
 import { addresses } from "../../reading/addresses.js";
-import { en } from "../messages/en.js";
+import { en } from "../../messages/en.js";
 import type { PageMeta } from "./layout.js";
 
 /** The feeds of a search, for the head of the page that shows it. */

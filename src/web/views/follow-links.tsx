@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
 import { addresses } from "../../reading/addresses.js";
-import { en } from "../messages/en.js";
+import { en } from "../../messages/en.js";
 
 /** Ways to follow a search: its feed and its weekly mail. */
 export const FollowLinks: FC<{ params: URLSearchParams }> = ({ params }) => (

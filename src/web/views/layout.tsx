@@ -1,5 +1,5 @@
 import type { FC, PropsWithChildren } from "hono/jsx";
-import { en } from "../messages/en.js";
+import { en } from "../../messages/en.js";
 import type { Site } from "../site.js";
 
 /** What a page says of itself in its head. */

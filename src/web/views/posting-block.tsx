@@ -2,8 +2,8 @@ import type { FC } from "hono/jsx";
 import { emptyQuery, queryToParams } from "../../domain/query-params.js";
 import type { PostingQuery } from "../../domain/query.js";
 import type { SearchAnswer } from "../../reading/search-postings.js";
-import { en } from "../messages/en.js";
-import { searchHref } from "../search-links.js";
+import { en } from "../../messages/en.js";
+import { searchHref } from "../../reading/search-links.js";
 import { FollowLinks } from "./follow-links.js";
 import { PostingList } from "./posting-row.js";
 

@@ -1,10 +1,8 @@
 import type { FC, PropsWithChildren } from "hono/jsx";
 import type { PostingView } from "../../../db/repos/posting-views.js";
-import { salaryLabel } from "../../domain/posting-text.js";
 import { addresses } from "../../reading/addresses.js";
-import { remoteFromLabel, vocabularyLabel } from "../../reading/labels.js";
-import { provenanceOf, remoteScopes, salaryOf } from "../../reading/posting-shape.js";
-import { en } from "../messages/en.js";
+import { provenanceOf } from "../../reading/posting-shape.js";
+import { en } from "../../messages/en.js";
 
 interface FactProps {
   view: PostingView;
@@ -24,26 +22,6 @@ export const Fact: FC<PropsWithChildren<FactProps>> = ({ view, field, focusable,
     </span>
   );
 };
-
-/** Pay as stated; `null` when it is not. An inferred figure is never pay. */
-export function statedPay(view: PostingView): string | null {
-  const salary = salaryOf(view);
-  return salary === null || provenanceOf(view)["salary"] === "inferred" ? null : salaryLabel(salary);
-}
-
-/** "on site", or "remote from Germany". */
-export function workplaceWords(view: PostingView): string | null {
-  if (view.workplace === null) return null;
-  const scopes = view.workplace === "remote" ? remoteScopes(view) : [];
-  return scopes.length > 0
-    ? en.row.remote_from(remoteFromLabel(scopes))
-    : vocabularyLabel("workplace", view.workplace);
-}
-
-/** The language to announce a text in; none where it is the page's own. */
-export function foreignLanguage(view: PostingView): string | undefined {
-  return view.language === null || view.language === "en" ? undefined : view.language;
-}
 
 export const StatusMark: FC<{ status: string }> = ({ status }) =>
   status === "open" ? null : (

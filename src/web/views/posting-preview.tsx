@@ -2,7 +2,7 @@ import type { FC } from "hono/jsx";
 import { placeLabel, salaryLabel } from "../../domain/posting-text.js";
 import { remoteFromLabel, vocabularyLabel } from "../../reading/labels.js";
 import type { Preview } from "../../submissions/preview.js";
-import { en } from "../messages/en.js";
+import { en } from "../../messages/en.js";
 
 /** A company's own posting as it will read: what was understood of it, then its text. */
 export const PostingPreview: FC<{ preview: Preview; applyAddress: string | null }> = ({

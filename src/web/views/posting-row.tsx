@@ -3,15 +3,9 @@ import type { PostingView } from "../../../db/repos/posting-views.js";
 import { placeLabel } from "../../domain/posting-text.js";
 import { addresses } from "../../reading/addresses.js";
 import { vocabularyLabel } from "../../reading/labels.js";
-import { en } from "../messages/en.js";
-import {
-  ClusterMark,
-  Fact,
-  StatusMark,
-  foreignLanguage,
-  statedPay,
-  workplaceWords,
-} from "./posting-facts.js";
+import { en } from "../../messages/en.js";
+import { foreignLanguage, statedPay, workplaceWords } from "../../reading/posting-words.js";
+import { ClusterMark, Fact, StatusMark } from "./posting-facts.js";
 import { Ago, Day } from "./time.js";
 
 const CLUSTERS_SHOWN = 3;

@@ -2,7 +2,7 @@ import type { Child, FC } from "hono/jsx";
 import { EVENT_KINDS } from "../../domain/vocabulary.js";
 import { lastChange } from "../../reading/posting-detail.js";
 import type { PostingDetail } from "../../reading/posting-detail.js";
-import { en } from "../messages/en.js";
+import { en } from "../../messages/en.js";
 import { DayAndAge } from "./time.js";
 
 /** What we can prove about a posting: where from, how read, and when what happened. */

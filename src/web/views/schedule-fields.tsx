@@ -1,7 +1,7 @@
 import type { FC } from "hono/jsx";
 import { WEEKDAYS } from "../../digest/subscription-form.js";
 import type { FieldError } from "../../domain/errors.js";
-import { en } from "../messages/en.js";
+import { en } from "../../messages/en.js";
 import { SelectField, errorOf } from "./forms.js";
 import type { Choice } from "./forms.js";
 

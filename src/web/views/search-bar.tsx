@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import { en } from "../messages/en.js";
+import { en } from "../../messages/en.js";
 
 interface SearchBarProps {
   q?: string;

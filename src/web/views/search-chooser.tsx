@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { FieldError } from "../../domain/errors.js";
-import { en } from "../messages/en.js";
+import { en } from "../../messages/en.js";
 import { SelectField, SubmitButton, TextField, errorOf } from "./forms.js";
 import type { Choice } from "./forms.js";
 

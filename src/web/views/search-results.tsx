@@ -4,10 +4,10 @@ import { SORTS } from "../../domain/query.js";
 import type { PostingQuery } from "../../domain/query.js";
 import { addresses } from "../../reading/addresses.js";
 import type { SearchAnswer } from "../../reading/search-postings.js";
-import { en } from "../messages/en.js";
+import { en } from "../../messages/en.js";
 import { FollowLinks } from "./follow-links.js";
-import { searchHref } from "../search-links.js";
-import type { Chip } from "../search-links.js";
+import { searchHref } from "../../reading/search-links.js";
+import type { Chip } from "../../reading/search-links.js";
 
 /** What is chosen, each with a way to drop it. */
 export const Chips: FC<{ chips: readonly Chip[] }> = ({ chips }) =>

@@ -1,8 +1,8 @@
 import type { FC } from "hono/jsx";
 import type { FieldError } from "../../domain/errors.js";
 import { EMPLOYMENT_TYPES, SALARY_PERIODS, WORKPLACES } from "../../domain/vocabulary.js";
-import { en } from "../messages/en.js";
-import { employmentTypes, workplaces } from "../messages/vocabulary.js";
+import { en } from "../../messages/en.js";
+import { employmentTypes, workplaces } from "../../messages/vocabulary.js";
 import { TRAP, typed } from "../submission-input.js";
 import type { TypedFields } from "../submission-input.js";
 import { ChoiceField, SelectField, TextArea, TextField, errorOf } from "./forms.js";

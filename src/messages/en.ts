@@ -6,7 +6,7 @@ import { subscribe, subscription } from "./en-subscribe.js";
 import { cluster, company, home, layout, plot, search, searchBar, sector } from "./en-pages.js";
 import { posting, row } from "./en-postings.js";
 
-/** Every word that a page says, in English: values are texts, or functions where numbers decide the wording. */
+/** Every word that a page, an answer or a mail says, in English: values are texts, or functions where numbers decide the wording. */
 export const en = {
   cluster,
   company,

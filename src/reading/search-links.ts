@@ -2,11 +2,11 @@ import { countryName } from "../domain/places/countries.js";
 import { queryToParams } from "../domain/query-params.js";
 import { FACET_FIELDS, FACETS } from "../domain/query.js";
 import type { FacetName, PostingQuery } from "../domain/query.js";
-import { addresses } from "../reading/addresses.js";
-import { languageLabel, regionLabel } from "../reading/labels.js";
-import type { LabelFacet } from "../reading/search-postings.js";
-import { en } from "./messages/en.js";
-import { statuses, vias } from "./messages/vocabulary.js";
+import { addresses } from "./addresses.js";
+import { languageLabel, regionLabel } from "./labels.js";
+import type { LabelFacet } from "./search-postings.js";
+import { en } from "../messages/en.js";
+import { statuses, vias } from "../messages/vocabulary.js";
 
 /** Address of a search, from its first page. */
 export function searchHref(query: PostingQuery): string {

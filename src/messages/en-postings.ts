@@ -1,4 +1,4 @@
-import type { EventKind } from "../../domain/vocabulary.js";
+import type { EventKind } from "../domain/vocabulary.js";
 import { count, list } from "./plural.js";
 
 export const row = {

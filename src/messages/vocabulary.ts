@@ -1,4 +1,4 @@
-import type { FacetName } from "../../domain/query.js";
+import type { FacetName } from "../domain/query.js";
 import type {
   EmploymentType,
   JobFunction,
@@ -8,7 +8,7 @@ import type {
   Seniority,
   Via,
   Workplace,
-} from "../../domain/vocabulary.js";
+} from "../domain/vocabulary.js";
 
 /** The closed word lists in English, as they stand in the middle of a line. */
 export const workplaces: Record<Workplace, string> = {
