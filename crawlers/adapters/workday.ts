@@ -157,7 +157,7 @@ function withDetail(row: RawPosting, { jobPostingInfo: info, hiringOrganization 
     title: info.title,
     url: info.externalUrl ?? row.url,
     applyUrl: info.externalUrl ?? row.applyUrl,
-    companyName: hiringOrganization?.name ?? null,
+    companyName: withoutEntityCode(hiringOrganization?.name ?? null),
     descriptionHtml: info.jobDescription ?? null,
     locations: places.length > 0 ? places : row.locations,
     workplace: workplaceOf(info.remoteType),
@@ -166,6 +166,16 @@ function withDetail(row: RawPosting, { jobPostingInfo: info, hiringOrganization 
     postedAt: readTime(info.startDate) ?? row.postedAt,
     validThrough: readTime(info.endDate),
   };
+}
+
+/**
+ * A legal entity's number in front of its name: "IL00 Example Ltd.", "0123 Example Inc.", "1200 - Example GmbH". Short
+ * ones, and bare numbers, may belong to the name itself ("24M", "A123", "1366 Technologies").
+ */
+const ENTITY_CODE = /^(?:[A-Z]{2,4}\d{2,5}|0\d{2,5}|\(?\d{3,6}\)?\s*[-–:|](?=\s))[\s\-–:|]+(?=\p{Lu})/u;
+
+function withoutEntityCode(name: string | null): string | null {
+  return name?.replace(ENTITY_CODE, "") ?? null;
 }
 
 function mainPlaceOf(info: Detail["jobPostingInfo"]): RawPosting["locations"] {

@@ -45,7 +45,7 @@ const engineer: CorpusRow = {
   },
   also: {
     url: `${ORIGIN}/${SITE}${ENGINEER}`,
-    companyName: "IL00 Mellanox Technologies, Ltd.",
+    companyName: "Mellanox Technologies, Ltd.",
     employmentType: "Full time",
   },
   absent: [

@@ -72,6 +72,30 @@ function partsAsText(stated: StatedLocation): string {
 }
 
 /**
+ * The place of parts that name no country: the country of the text or of the company decides between namesakes. A
+ * region that we do not know, such as a British county, is no reason to lose the town.
+ */
+function placeWithoutCountry(
+  stated: StatedLocation,
+  byText: ParsedLocation,
+  seat: Seat,
+  gazetteer: Gazetteer,
+): Place | null {
+  const city = filled(stated.city);
+  const region = filled(stated.region);
+  if (city === null || filled(stated.country) !== null) return null;
+  const [beside] = byText.places;
+  const told = region === null && byText.places.find((place) => fold(place.city ?? "") === fold(city));
+  if (told) return told;
+  const near: Seat = beside === undefined ? seat : { country: beside.country, region: beside.region };
+  const inRegion = region === null ? [] : parsePlaces(`${city}, ${region}`, near, gazetteer).places;
+  const found = [inRegion, parsePlaces(city, near, gazetteer).places].find(
+    (places) => places.length === 1 && places[0]?.city !== null,
+  );
+  return found?.[0] ?? null;
+}
+
+/**
  * Whether a location's text names more than its parts do. Parts that were joined to a text tell no more places than
  * they are: "Toronto, Ontario, CA" would be two towns.
  */
@@ -93,7 +117,10 @@ export function readLocation(
   const text = filled(stated.text);
   const joined = partsAsText(stated);
   const byText = parsePlaces(text ?? joined, seat, gazetteer);
-  const byParts = joined === "" ? null : placeOfParts(stated, gazetteer);
+  const byParts =
+    joined === ""
+      ? null
+      : (placeOfParts(stated, gazetteer) ?? placeWithoutCountry(stated, byText, seat, gazetteer));
   if (byParts === null || tellsMore(byText.places, text, byParts)) return { ...byText, structured: false };
   const countryOnly = byParts.city === null && byParts.region === null;
   if (byText.workplace === "remote" && countryOnly) {

@@ -175,3 +175,26 @@ it("reads a detail in which everything but the title is null", async () => {
     posting: { locations: [{ text: "Odda" }], companyName: null, descriptionHtml: null },
   });
 });
+
+it.each([
+  ["NO00 Fjellvann Turbines AS", "Fjellvann Turbines AS"],
+  ["0412 Fjellvann Turbines AS", "Fjellvann Turbines AS"],
+  ["1200 - Fjellvann Turbines AS", "Fjellvann Turbines AS"],
+  ["(310) - Fjellvann Turbines AS", "Fjellvann Turbines AS"],
+  ["Fjellvann Turbines AS", "Fjellvann Turbines AS"],
+  ["24M Waterworks", "24M Waterworks"],
+  ["A123 Pumps", "A123 Pumps"],
+  ["1366 Waterworks", "1366 Waterworks"],
+  ["CO2 Waterworks", "CO2 Waterworks"],
+  ["3-D Waterworks", "3-D Waterworks"],
+  ["NO00", "NO00"],
+])("names the employer of '%s' as %s", async (name, expected) => {
+  const reading = await readRecorded("workday", TOKEN, [
+    page(0, 1, [row(1, { locationsText: "Odda" })]),
+    {
+      url: `${API}/job/Odda/Engineer_R-1`,
+      json: { jobPostingInfo: { title: "Engineer" }, hiringOrganization: { name } },
+    },
+  ]);
+  expect(reading.listings[0]?.posting.companyName).toBe(expected);
+});

@@ -73,6 +73,34 @@ describe("readLocation", () => {
     expect(readLocation(parts, nowhere, gazetteer)).toMatchObject({ structured: true, places: [place] });
   });
 
+  it.each([
+    [{ text: "Canal depot", city: "Leeds", region: "England" }, "Leeds", "GB-ENG"],
+    [{ text: "United Kingdom", city: "Reading", region: "Berkshire" }, "Reading", "GB-ENG"],
+    [{ text: "Ireland", city: "Dublin", region: null }, "Dublin", "IE-L"],
+    [{ text: "Main plant", city: "Portland", region: "ME" }, "Portland", "US-ME"],
+    [{ text: "Main plant", city: "Quillhaven", region: "Ohio" }, "Quillhaven", "US-OH"],
+    [{ text: "Dublin, Ohio", city: "Dublin", region: null }, "Dublin", "US-OH"],
+  ])("takes parts without a country before their label: %o", (stated, city, region) => {
+    const read = readLocation(stated, nowhere, gazetteer);
+    expect(read.structured).toBe(true);
+    expect(read.places).toMatchObject([{ city, region }]);
+  });
+
+  it("keeps the town of remote work whose parts name no country", () => {
+    const read = readLocation({ text: "Remote", city: "London", region: "England" }, nowhere, gazetteer);
+    expect(read).toMatchObject({ places: [{ city: "London", country: "GB" }], workplace: "remote" });
+  });
+
+  it("lets the company's country decide between namesakes of a town without a country", () => {
+    const stated = { text: "Lab", city: "Cambridge", region: "Somewhere" };
+    expect(readLocation(stated, { country: "GB", region: null }, gazetteer).places).toMatchObject([
+      { city: "Cambridge", country: "GB" },
+    ]);
+    expect(readLocation(stated, { country: "US", region: "US-MA" }, gazetteer).places).toMatchObject([
+      { city: "Cambridge", country: "US" },
+    ]);
+  });
+
   it("takes a bare country for the scope of remote work", () => {
     const read = readLocation({ text: "Remote", country: "Portugal" }, nowhere, gazetteer);
     expect(read).toMatchObject({ places: [], workplace: "remote", remoteFrom: ["PT"] });
