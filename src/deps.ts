@@ -6,9 +6,11 @@ import { createEngine } from "../search/create-engine.js";
 import type { Board } from "./board.js";
 import type { Config } from "./config.js";
 import { AppError } from "./domain/errors.js";
+import { cityNames } from "./domain/places/city-names.js";
 import { loadGazetteer } from "./domain/places/gazetteer.js";
 import { resolveNear } from "./domain/places/resolve-place.js";
 import { createLog } from "./log.js";
+import { findingCities } from "./reading/city-search.js";
 
 const ID_LETTERS = "0123456789abcdefghijklmnopqrstuvwxyz";
 
@@ -29,7 +31,8 @@ export function openBoard(config: Config, role: "serve" | "work"): OpenBoard {
   const file = path.join(config.dataDir, "board.db");
   const write = openDatabase(file);
   const read = openDatabase(file, { readonly: true });
-  const search = createEngine({ dataDir: config.dataDir, meili: config.meili, threaded: role === "serve" });
+  const engine = createEngine({ dataDir: config.dataDir, meili: config.meili, threaded: role === "serve" });
+  const search = findingCities(engine, (city) => cityNames(city, loadGazetteer()));
   const board: Board = {
     config,
     read,

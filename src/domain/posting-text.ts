@@ -1,5 +1,6 @@
 import { countryName } from "./places/countries.js";
 import { regionName } from "./places/region-codes.js";
+import { shownCity } from "./places/shown-names.js";
 import type { Place, Salary } from "./posting.js";
 import type { SalaryPeriod } from "./vocabulary.js";
 
@@ -13,7 +14,8 @@ export function placeLabel(place: Place): string {
   const short = country !== null && SHORT_REGIONS.has(country) && region?.startsWith(`${country}-`) === true;
   const named = region === null ? null : regionName(region);
   const middle = city === null ? named : short ? (region?.slice(3) ?? null) : null;
-  return [city, middle, land].filter((part) => part !== null).join(", ");
+  const town = city === null ? null : shownCity(city, country);
+  return [town, middle, land].filter((part) => part !== null).join(", ");
 }
 
 const PER: Readonly<Record<SalaryPeriod, string>> = {

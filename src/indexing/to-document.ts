@@ -4,6 +4,7 @@ import { annualise } from "../domain/annual.js";
 import { SEARCHED_STATUSES } from "../domain/query.js";
 import { countryName } from "../domain/places/countries.js";
 import { regionName } from "../domain/places/region-codes.js";
+import { shownCity } from "../domain/places/shown-names.js";
 import type { Place } from "../domain/posting.js";
 import type { EmploymentType, JobFunction, Seniority, Via, Workplace } from "../domain/vocabulary.js";
 import { salaryOf } from "../reading/posting-shape.js";
@@ -37,8 +38,10 @@ export function toDocument(view: PostingView): PostingDocument | null {
 function placeText(place: Place): string {
   const names = [
     place.city,
+    // Searched by the name that is shown as well.
+    place.city === null ? null : shownCity(place.city, place.country),
     place.region === null ? null : regionName(place.region),
     place.country === null ? null : countryName(place.country, "en"),
   ];
-  return names.filter((name) => name !== null).join(" ");
+  return [...new Set(names.filter((name) => name !== null))].join(" ");
 }

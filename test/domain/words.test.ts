@@ -54,6 +54,13 @@ describe("labels", () => {
     expect(placeLabel(place({ city: "Lyon", region: "FR-ARA", country: "FR" }))).toBe("Lyon, France");
     expect(placeLabel(place({ region: "DE-BY", country: "DE" }))).toBe("Bavaria, Germany");
     expect(placeLabel(place({ country: "GB" }))).toBe("United Kingdom");
+    expect(placeLabel(place({ city: "Gaillimh", region: "IE-C", country: "IE" }))).toBe("Galway, Ireland");
+    expect(placeLabel(place({ city: "New York City", region: "US-NY", country: "US" }))).toBe(
+      "New York, NY, United States",
+    );
+    expect(placeLabel(place({ city: "Antwerpen", region: "BE-VLG", country: "NL" }))).toBe(
+      "Antwerpen, Netherlands",
+    );
     expect(placeLabel(place({ city: "Quillhaven" }))).toBe("Quillhaven");
   });
 

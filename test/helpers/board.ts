@@ -7,8 +7,10 @@ import { migrate } from "../../db/migrate.js";
 import { createEmbeddedEngine } from "../../search/engines/embedded/engine.js";
 import type { Board } from "../../src/board.js";
 import { loadConfig } from "../../src/config.js";
+import { cityNames } from "../../src/domain/places/city-names.js";
 import { resolveNear } from "../../src/domain/places/resolve-place.js";
 import { syncSearch } from "../../src/indexing/sync-search.js";
+import { findingCities } from "../../src/reading/city-search.js";
 import { testGazetteer } from "./gazetteer.js";
 
 export interface TestBoard extends Board {
@@ -30,8 +32,9 @@ export async function makeBoard(
   const write = openDatabase(file);
   await migrate(write, file, 0);
   const read = openDatabase(file, { readonly: true });
-  const search = createEmbeddedEngine({ file: path.join(folder, "search.db") });
   const gazetteer = testGazetteer();
+  const engine = createEmbeddedEngine({ file: path.join(folder, "search.db") });
+  const search = findingCities(engine, (city) => cityNames(city, gazetteer));
   let now = Date.UTC(2026, 10, 24, 12);
   let ids = 0;
   return {

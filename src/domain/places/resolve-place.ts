@@ -2,6 +2,7 @@ import type { Gazetteer } from "./gazetteer.js";
 import { countryName } from "./countries.js";
 import { parsePlaces } from "./parse-places.js";
 import { regionName } from "./region-codes.js";
+import { shownCity } from "./shown-names.js";
 
 /** The middle of a `near` search. */
 export interface NearPlace {
@@ -19,13 +20,13 @@ const NOWHERE = { country: null, region: null };
  */
 export function resolveNear(text: string, gazetteer: Gazetteer): NearPlace | null {
   const { places } = parsePlaces(text, NOWHERE, gazetteer);
-  const [largest] = places.length === 0 ? gazetteer.townsNamed(text).filter((town) => town.own) : [];
+  const named = places.length === 0 ? gazetteer.townsNamed(text) : [];
+  const largest = named.find((town) => town.own) ?? named[0];
   const town = places.find((place) => place.lat !== null) ?? (largest && { ...largest, city: largest.name });
   if (town === undefined || town.lat === null || town.lon === null) return null;
   const region = town.region === null ? null : regionName(town.region);
   const country = town.country === null ? null : countryName(town.country);
-  const label = [town.city, region === town.city ? null : region, country]
-    .filter((part) => part !== null)
-    .join(", ");
+  const city = town.city === null ? null : shownCity(town.city, town.country);
+  const label = [city, region === city ? null : region, country].filter((part) => part !== null).join(", ");
   return { lat: town.lat, lon: town.lon, label };
 }

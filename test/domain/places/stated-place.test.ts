@@ -127,6 +127,12 @@ describe("resolveNear", () => {
     expect(resolveNear("Cambridge", gazetteer)?.label).toBe("Cambridge, England, United Kingdom");
   });
 
+  it("finds a town by its English name, and calls it so", () => {
+    expect(resolveNear("Galway", gazetteer)?.label).toBe("Galway, Connacht, Ireland");
+    expect(resolveNear("Antwerp", gazetteer)?.label).toBe("Antwerp, Flanders, Belgium");
+    expect(resolveNear("New York", gazetteer)?.label).toBe("New York, United States");
+  });
+
   it("finds nothing in what is no place", () => {
     expect(resolveNear("qwxyz", gazetteer)).toBeNull();
     expect(resolveNear("", gazetteer)).toBeNull();
