@@ -4,8 +4,8 @@ import type { PostingTable } from "../tables/postings.js";
 import { listPlaces } from "./postings.js";
 import type { PostingPlaceRow } from "./postings.js";
 
-/** A posting with everything that is shown of it, names included. */
-export interface PostingView extends Selectable<PostingTable> {
+/** A posting with what is shown of it in a list, names included: everything but its text. */
+export interface PostingView extends Omit<Selectable<PostingTable>, (typeof TEXTS)[number]> {
   company: { slug: string; name: string };
   places: PostingPlaceRow[];
   sectors: { slug: string; name: string; evidence: string }[];
@@ -14,32 +14,85 @@ export interface PostingView extends Selectable<PostingTable> {
   last_verified_at: number | null;
 }
 
+/** A posting with everything that is shown of it. */
+export type WholePosting = PostingView & Pick<Selectable<PostingTable>, (typeof TEXTS)[number]>;
+
+const TEXTS = ["description_html", "description_text"] as const;
+const FACTS = [
+  "id",
+  "company_id",
+  "title",
+  "department",
+  "url",
+  "apply_url",
+  "workplace",
+  "remote_from",
+  "employment_type",
+  "seniority",
+  "function",
+  "language",
+  "salary_min",
+  "salary_max",
+  "salary_currency",
+  "salary_period",
+  "salary_text",
+  "posted_at",
+  "valid_through",
+  "first_seen_at",
+  "closed_at",
+  "status",
+  "status_reason",
+  "group_key",
+  "merged_into",
+  "origin",
+  "verified_at",
+  "provenance",
+  "rules_version",
+] as const;
+
 /** Postings by id, in the order asked for; ids that are unknown are left out. */
-export async function loadPostings(db: Db, ids: string[]): Promise<PostingView[]> {
+export async function loadPostings(db: Db, ids: string[]): Promise<WholePosting[]> {
   if (ids.length === 0) return [];
-  const rows = await db
-    .selectFrom("posting")
-    .innerJoin("company", "company.id", "posting.company_id")
-    .selectAll("posting")
-    .select(["company.slug as company_slug", "company.name as company_name"])
-    .where("posting.id", "in", ids)
-    .execute();
+  const rows = await db.selectFrom("posting").selectAll().where("id", "in", ids).execute();
+  return complete(db, ids, rows);
+}
+
+/** The same without the texts, which are longer than all the rest: for lists. */
+export async function loadViews(db: Db, ids: string[]): Promise<PostingView[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom("posting").select(FACTS).where("id", "in", ids).execute();
+  return complete(db, ids, rows);
+}
+
+/** Puts what other tables say of postings into their rows, and these into the order asked for. */
+async function complete<T extends { id: string; company_id: number; verified_at: number | null }>(
+  db: Db,
+  ids: string[],
+  rows: T[],
+) {
+  const companies = new Map((await listNames(db, rows)).map(({ id, slug, name }) => [id, { slug, name }]));
   const places = groupBy(await listPlaces(db, ids));
   const sectors = groupBy(await listSectorsOf(db, ids));
   const clusters = groupBy(await listClustersOf(db, ids));
   const verified = new Map((await listVerified(db, ids)).map((row) => [row.posting_id, row.at]));
-  const views = new Map<string, PostingView>();
-  for (const { company_slug, company_name, ...row } of rows) {
-    views.set(row.id, {
-      ...row,
-      company: { slug: company_slug, name: company_name },
+  // The rows are ours alone; copying thirty columns of each would take longer than reading them did.
+  const views = rows.map((row) =>
+    Object.assign(row, {
+      company: companies.get(row.company_id) ?? { slug: "", name: "" },
       places: places.get(row.id) ?? [],
       sectors: sectors.get(row.id) ?? [],
       clusters: clusters.get(row.id) ?? [],
       last_verified_at: verified.get(row.id) ?? row.verified_at,
-    });
-  }
-  return ids.flatMap((id) => views.get(id) ?? []);
+    }),
+  );
+  const byId = new Map(views.map((view) => [view.id, view]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+async function listNames(db: Db, rows: readonly { company_id: number }[]) {
+  const ids = [...new Set(rows.map((row) => row.company_id))];
+  if (ids.length === 0) return [];
+  return db.selectFrom("company").select(["id", "slug", "name"]).where("id", "in", ids).execute();
 }
 
 /** Ids of every posting, for filling an index from nothing. */

@@ -10,9 +10,12 @@ const LENGTH = 220;
 export class SearchedWords {
   private readonly forms: ReadonlySet<string>;
   private readonly beginnings: readonly string[];
+  /** Endings are all that a form may differ in, so most words of a text are ruled out by their first letter. */
+  private readonly initials: ReadonlySet<string>;
 
   constructor(clauses: readonly Clause[]) {
     this.forms = new Set(clauses.flatMap((clause) => clause.words.flatMap(searchForms)));
+    this.initials = new Set([...this.forms].map((form) => form.charAt(0)));
     this.beginnings = clauses.flatMap((clause) => (clause.prefix ? clause.words.slice(-1) : []));
   }
 
@@ -22,6 +25,7 @@ export class SearchedWords {
 
   /** Whether a folded word of a text in `language` is one of them. */
   has(word: string, language: string | null): boolean {
+    if (!this.initials.has(word.charAt(0))) return false;
     return (
       this.forms.has(word) ||
       this.forms.has(indexForm(word, language)) ||

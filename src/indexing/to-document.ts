@@ -1,4 +1,4 @@
-import type { PostingView } from "../../db/repos/posting-views.js";
+import type { WholePosting } from "../../db/repos/posting-views.js";
 import type { PostingDocument } from "../../search/types.js";
 import { annualise } from "../domain/annual.js";
 import { SEARCHED_STATUSES } from "../domain/query.js";
@@ -10,7 +10,7 @@ import type { EmploymentType, JobFunction, Seniority, Via, Workplace } from "../
 import { salaryOf } from "../reading/posting-shape.js";
 
 /** What the index holds of a posting; `null` when it is not to be found at all (withdrawn, merged into another). */
-export function toDocument(view: PostingView): PostingDocument | null {
+export function toDocument(view: WholePosting): PostingDocument | null {
   if (view.merged_into !== null) return null;
   const status = SEARCHED_STATUSES.find((searched) => searched === view.status);
   if (status === undefined) return null;

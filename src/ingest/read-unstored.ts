@@ -3,7 +3,7 @@ import { CrawlError } from "../../crawlers/errors.js";
 import { readSource } from "../../crawlers/read-source.js";
 import type { ReadOptions } from "../../crawlers/read-source.js";
 import type { Adapter, RawPosting, ReadListing, SourceFetch } from "../../crawlers/types.js";
-import type { PostingView } from "../../db/repos/posting-views.js";
+import type { WholePosting } from "../../db/repos/posting-views.js";
 import { readDirectory } from "../directory/seed-format.js";
 import { checkoutRoot } from "../domain/checkout-root.js";
 import { loadGazetteer } from "../domain/places/gazetteer.js";
@@ -101,7 +101,7 @@ function unstoredReader(boardName: string | null, now: number): (listing: ReadLi
   };
 }
 
-function viewOf(posting: RawPosting, facts: PostingFacts, now: number): PostingView {
+function viewOf(posting: RawPosting, facts: PostingFacts, now: number): WholePosting {
   return {
     ...toColumns(facts),
     id: "",

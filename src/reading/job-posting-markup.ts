@@ -1,5 +1,5 @@
 import { DAY_MS } from "../domain/durations.js";
-import type { PostingView } from "../../db/repos/posting-views.js";
+import type { WholePosting } from "../../db/repos/posting-views.js";
 import { addresses } from "./addresses.js";
 import { provenanceOf, remoteScopes, salaryOf } from "./posting-shape.js";
 import { toTime } from "./times.js";
@@ -12,7 +12,7 @@ const ROLLING_VALIDITY_MS = 30 * DAY_MS;
  * part is unknown: half a markup is worse than none.
  * https://developers.google.com/search/docs/appearance/structured-data/job-posting
  */
-export function jobPostingMarkup(view: PostingView, baseUrl: string): object | null {
+export function jobPostingMarkup(view: WholePosting, baseUrl: string): object | null {
   const where = whereMarkup(view);
   if (view.status !== "open" || view.description_html === null || where === null) return null;
   return {
@@ -33,12 +33,12 @@ export function jobPostingMarkup(view: PostingView, baseUrl: string): object | n
 }
 
 /** The stated end, or some time after the last verification, to the end of that day. */
-function validThrough(view: PostingView): string {
+function validThrough(view: WholePosting): string {
   const end = view.valid_through ?? (view.last_verified_at ?? view.first_seen_at) + ROLLING_VALIDITY_MS;
   return `${toTime(end).slice(0, 10)}T23:59:59Z`;
 }
 
-function whereMarkup(view: PostingView): object | null {
+function whereMarkup(view: WholePosting): object | null {
   const places = view.places.filter(({ country }) => country !== null);
   const jobLocation = places.map((place) => ({
     "@type": "Place",
@@ -61,7 +61,7 @@ function whereMarkup(view: PostingView): object | null {
 }
 
 /** Only pay that the employer stated may be marked up. */
-function payMarkup(view: PostingView): object {
+function payMarkup(view: WholePosting): object {
   const salary = salaryOf(view);
   if (salary === null || salary.currency === null || salary.period === null) return {};
   if (provenanceOf(view)["salary"] !== "stated") return {};

@@ -2,7 +2,7 @@ import { listEventsOf } from "../../db/repos/events.js";
 import type { PostingEventRow } from "../../db/repos/events.js";
 import { listListingsWithSource } from "../../db/repos/posting-pages.js";
 import { loadPostings } from "../../db/repos/posting-views.js";
-import type { PostingView } from "../../db/repos/posting-views.js";
+import type { WholePosting } from "../../db/repos/posting-views.js";
 import type { Board } from "../board.js";
 import { AppError } from "../domain/errors.js";
 import { en } from "../messages/en.js";
@@ -13,7 +13,7 @@ type ListingWithSource = Awaited<ReturnType<typeof listListingsWithSource>>[numb
 
 /** Everything that can be shown of one posting, and proved of it. */
 export interface PostingDetail {
-  view: PostingView;
+  view: WholePosting;
   listings: ListingWithSource[];
   events: PostingEventRow[];
 }

@@ -1,4 +1,4 @@
-import type { PostingView } from "../../db/repos/posting-views.js";
+import type { PostingView, WholePosting } from "../../db/repos/posting-views.js";
 import { escapeHtml } from "../domain/escape-html.js";
 import type { Salary } from "../domain/posting.js";
 import type { SalaryPeriod } from "../domain/vocabulary.js";
@@ -38,8 +38,12 @@ export interface PostingShape {
 
 const SNIPPET_LENGTH = 200;
 
-/** @param snippet HTML with `<mark>` only; without one the beginning of the text stands in. */
-export function toPostingShape(view: PostingView, baseUrl: string, snippet?: string): PostingShape {
+/** @param snippet HTML with `<mark>` only; without one the beginning of the text stands in, where the view has it. */
+export function toPostingShape(
+  view: PostingView | WholePosting,
+  baseUrl: string,
+  snippet?: string,
+): PostingShape {
   return {
     id: view.id,
     url: baseUrl + addresses.posting(view.id, view.title),
@@ -55,7 +59,10 @@ export function toPostingShape(view: PostingView, baseUrl: string, snippet?: str
     function: view.function,
     language: view.language,
     salary: salaryOf(view),
-    snippet: snippet === undefined || snippet === "" ? beginning(view.description_text) : snippet,
+    snippet:
+      snippet === undefined || snippet === ""
+        ? beginning("description_text" in view ? view.description_text : null)
+        : snippet,
     apply_url: view.apply_url,
     posted_at: toTimeOrNull(view.posted_at),
     first_seen_at: toTime(view.first_seen_at),

@@ -1,5 +1,5 @@
 import { findNames } from "../../db/repos/directory-views.js";
-import { loadPostings } from "../../db/repos/posting-views.js";
+import { loadViews } from "../../db/repos/posting-views.js";
 import type { PostingView } from "../../db/repos/posting-views.js";
 import type { FacetCount, SearchResult } from "../../search/types.js";
 import type { Board } from "../board.js";
@@ -50,7 +50,7 @@ export async function searchPostings(board: Board, query: PostingQuery): Promise
 /** The index may be a moment behind the database: a hit that is gone there is left out. */
 async function hydrate(board: Board, result: SearchResult): Promise<FoundPosting[]> {
   const snippets = new Map(result.hits.map((hit) => [hit.id, hit.snippet]));
-  const views = await loadPostings(board.read, [...snippets.keys()]);
+  const views = await loadViews(board.read, [...snippets.keys()]);
   return views
     .filter((view) => view.status !== "withdrawn" && view.merged_into === null)
     .map((view) => ({ view, snippet: snippets.get(view.id) ?? "" }));

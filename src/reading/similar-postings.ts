@@ -1,4 +1,4 @@
-import { loadPostings } from "../../db/repos/posting-views.js";
+import { loadViews } from "../../db/repos/posting-views.js";
 import type { PostingView } from "../../db/repos/posting-views.js";
 import { listGroup } from "../../db/repos/postings.js";
 import type { Board } from "../board.js";
@@ -23,7 +23,7 @@ export interface SimilarPostings {
 export async function findSimilar(board: Board, view: PostingView): Promise<SimilarPostings> {
   const group = await listGroup(board.read, view.company_id, view.group_key);
   const others = group.filter((row) => row.id !== view.id && row.status === "open").map((row) => row.id);
-  const sameRole = await loadPostings(board.read, others.slice(0, SEARCHED));
+  const sameRole = await loadViews(board.read, others.slice(0, SEARCHED));
   const query = similarQuery(view);
   if (query === null) return { sameRole, here: [], elsewhere: [] };
   const clusters = view.clusters.map(({ slug }) => slug);

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadPostings } from "../../db/repos/posting-views.js";
-import type { PostingView } from "../../db/repos/posting-views.js";
+import type { WholePosting } from "../../db/repos/posting-views.js";
 import { jobPostingMarkup } from "../../src/reading/job-posting-markup.js";
 import type { TestBoard } from "../helpers/board.js";
 import { makeFilledBoard } from "../helpers/board-postings.js";
 
 describe("jobPostingMarkup", () => {
   let board: TestBoard;
-  let views: Map<string, PostingView>;
+  let views: Map<string, WholePosting>;
   beforeAll(async () => {
     board = await makeFilledBoard();
     const loaded = await loadPostings(board.read, ["p-cells", "p-remote", "p-closed", "p-kraft"]);
@@ -15,7 +15,7 @@ describe("jobPostingMarkup", () => {
   });
   afterAll(() => board.close());
 
-  const markup = (id: string, change: Partial<PostingView> = {}) =>
+  const markup = (id: string, change: Partial<WholePosting> = {}) =>
     jobPostingMarkup({ ...views.get(id)!, ...change }, "https://board.example");
 
   it("has what Google for Jobs requires, and pay as the employer stated it", () => {
