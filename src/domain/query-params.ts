@@ -172,6 +172,11 @@ export function queryToParams(query: PostingQuery): URLSearchParams {
   return params;
 }
 
+/** The parameters of a search as it is linked, fed and mailed: from its first page, whatever is shown of it here. */
+export function sharedParams(query: PostingQuery): URLSearchParams {
+  return queryToParams({ ...query, cursor: null, limit: DEFAULT_LIMIT });
+}
+
 function listedParams(query: PostingQuery): [QueryParam, readonly string[]][] {
   const { near } = query;
   return [

@@ -42,7 +42,8 @@ export function createApp(board: Board): Hono {
   const app = new Hono();
   const metrics = createMetrics(board);
   const api = createApi(board, metrics.registry);
-  const site = createSite(board, api);
+  const document = openApiDocument(api, board);
+  const site = createSite(board, document);
 
   app.use(metrics.count, securityHeaders(), timing({ totalDescription: "" }));
   app.use(
@@ -56,7 +57,6 @@ export function createApp(board: Board): Hono {
   app.use("/api/*", rateLimit(board));
 
   app.route("/", api);
-  const document = openApiDocument(api, board);
   app.get("/openapi.json", (c) => c.json(document));
   for (const asset of Object.values(site.assets)) serveAsset(app, asset);
   addPages(app, site);

@@ -1,15 +1,16 @@
 import type { Board } from "../board.js";
-import type { Api } from "./api/api.js";
+import type { OpenApiDocument } from "./api/document.js";
 import { loadAssets } from "./assets.js";
 import type { Assets } from "./assets.js";
 
-/** What pages are made from: the board, the files that they link, and the API that `/docs` describes. */
+/** What pages are made from: the board, the files that they link, and the document of the API that `/docs` shows. */
 export interface Site {
   readonly board: Board;
   readonly assets: Assets;
-  readonly api: Api;
+  readonly document: OpenApiDocument;
 }
 
-export function createSite(board: Board, api: Api): Site {
-  return { board, assets: loadAssets(), api };
+/** Reads the public files: once, when the app is made. */
+export function createSite(board: Board, document: OpenApiDocument): Site {
+  return { board, assets: loadAssets(), document };
 }

@@ -56,6 +56,15 @@ describe("pages", () => {
     await fresh.close();
   });
 
+  it("cluster: is shown when its website is no address", async () => {
+    const fresh = await makeFilledBoard();
+    await fresh.write.updateTable("cluster").set({ website: "ask at the desk" }).execute();
+    const response = await createApp(fresh).request("/clusters/bay-cleantech");
+    expect(response.status).toBe(200);
+    expect(textOf(await response.text())).not.toContain("ask at the desk");
+    await fresh.close();
+  });
+
   it("search: counts in words, and each chosen filter can be dropped", async () => {
     const { html } = await open("/postings?sector=wind&workplace=hybrid&q=offshore");
     expect(textOf(html)).toContain("1 open posting in 1 cluster");

@@ -7,6 +7,7 @@ import { emptyQuery } from "../../domain/query-params.js";
 import { addresses } from "../../reading/addresses.js";
 import { findClusterView, listClusterSummaries, percent } from "../../reading/cluster-views.js";
 import type { ClusterSummary, ClusterView } from "../../reading/cluster-views.js";
+import { siteName } from "../../reading/site-name.js";
 import { searchPostings } from "../../reading/search-postings.js";
 import { en } from "../../messages/en.js";
 import { number } from "../../messages/plural.js";
@@ -65,16 +66,17 @@ export function addClusterPage(app: Hono, site: Site): void {
 const ClusterHead: FC<{ view: ClusterView }> = ({ view }) => {
   const { row, members, area } = view;
   const share = percent(view.verified, view.open);
+  const site = row.website === null ? null : siteName(row.website);
   return (
     <header class="page-head">
       <h1>{row.name}</h1>
       <p class="line">
         <span>{placeLabel({ ...row, region: null })}</span>
         {row.founded === null ? null : <span>{en.cluster.founded(row.founded)}</span>}
-        {row.website === null ? null : (
+        {row.website === null || site === null ? null : (
           <span>
             <a href={row.website} rel="external">
-              {new URL(row.website).host.replace(/^www\./, "")}
+              {site}
             </a>
           </span>
         )}

@@ -7,6 +7,7 @@ import { MEMBERSHIP_BASES } from "../../domain/vocabulary.js";
 import { addresses } from "../../reading/addresses.js";
 import { findCompanyView } from "../../reading/company-views.js";
 import type { CompanyView } from "../../reading/company-views.js";
+import { siteName } from "../../reading/site-name.js";
 import { searchPostings } from "../../reading/search-postings.js";
 import { en } from "../../messages/en.js";
 import { membershipBases } from "../../messages/vocabulary.js";
@@ -57,7 +58,7 @@ export function addCompanyPage(app: Hono, site: Site): void {
 }
 
 function headParts({ row, sectors }: CompanyView): Child[] {
-  const website = row.website === null || !URL.canParse(row.website) ? null : new URL(row.website);
+  const site = row.website === null ? null : siteName(row.website);
   return [
     row.kind === "research-institute" ? <span>{en.company.institute}</span> : null,
     row.country === null ? null : <span>{placeLabel(row)}</span>,
@@ -66,10 +67,10 @@ function headParts({ row, sectors }: CompanyView): Child[] {
         <a href={addresses.sector(slug)}>{name}</a>
       </span>
     )),
-    website === null ? null : (
+    row.website === null || site === null ? null : (
       <span>
-        <a href={website.href} rel="external">
-          {website.host.replace(/^www\./, "")}
+        <a href={row.website} rel="external">
+          {site}
         </a>
       </span>
     ),
@@ -123,7 +124,7 @@ const Sources: FC<{ sources: SourceRow[]; now: number }> = ({ sources, now }) =>
         <li>
           <span>
             <a href={source.url} rel="external nofollow">
-              {URL.canParse(source.url) ? new URL(source.url).host : source.url}
+              {siteName(source.url) ?? source.url}
             </a>{" "}
             <span class="quiet">{source.adapter}</span>
           </span>

@@ -1,6 +1,5 @@
 import type { Hono } from "hono";
 import type { FC } from "hono/jsx";
-import { openApiDocument } from "../api/document.js";
 import type { OpenApiDocument } from "../api/document.js";
 import { en } from "../../messages/en.js";
 import type { Site } from "../site.js";
@@ -11,7 +10,7 @@ import { showPage } from "../views/page.js";
 /** `/docs`: the reference, from the same document that programs read. */
 export function addDocsPage(app: Hono, site: Site): void {
   app.get("/docs", (c) => {
-    const document = openApiDocument(site.api, site.board);
+    const { document } = site;
     const operations = operationsOf(document);
     const tags = [...new Set(operations.map(({ tag }) => tag))];
     return showPage(c, site, {

@@ -8,6 +8,7 @@ import { addresses } from "../../reading/addresses.js";
 import { jobPostingMarkup } from "../../reading/job-posting-markup.js";
 import { findPostingDetail } from "../../reading/posting-detail.js";
 import type { PostingDetail } from "../../reading/posting-detail.js";
+import { siteName } from "../../reading/site-name.js";
 import { findSimilar } from "../../reading/similar-postings.js";
 import type { SimilarPostings } from "../../reading/similar-postings.js";
 import { en } from "../../messages/en.js";
@@ -124,11 +125,11 @@ const ApplyButton: FC<{ view: PostingView }> = ({ view }) => {
   if (view.status === "closed" || address === null || !URL.canParse(address)) return null;
   const url = new URL(address);
   if (!["https:", "http:", "mailto:"].includes(url.protocol)) return null;
-  const host = url.host.replace(/^www\./, "");
+  const site = siteName(address);
   return (
     <p class="apply">
       <a class="button" href={address} rel="external nofollow">
-        {host === "" ? en.posting.apply_by_mail : en.posting.apply(host)}
+        {site === null ? en.posting.apply_by_mail : en.posting.apply(site)}
       </a>
     </p>
   );

@@ -2,7 +2,7 @@ import type { Context, Hono } from "hono";
 import type { Board } from "../../board.js";
 import { AppError } from "../../domain/errors.js";
 import type { FieldError } from "../../domain/errors.js";
-import { emptyQuery, parseQuery, queryToParams } from "../../domain/query-params.js";
+import { parseQuery, queryToParams, sharedParams } from "../../domain/query-params.js";
 import type { PostingQuery } from "../../domain/query.js";
 import { addresses } from "../../reading/addresses.js";
 import { namedArea } from "../../reading/named-area.js";
@@ -57,7 +57,7 @@ async function showResults(
   query: PostingQuery,
   answer: SearchAnswer,
 ): Promise<Response> {
-  const params = queryToParams({ ...query, cursor: null, limit: emptyQuery().limit });
+  const params = sharedParams(query);
   const chips = chipsOf(query, answer.label);
   const relaxations = answer.total === 0 ? await findRelaxations(site.board, chips) : [];
   const name = chips.map(({ label }) => label).join(", ");

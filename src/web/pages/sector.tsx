@@ -1,5 +1,5 @@
 import type { Hono } from "hono";
-import { emptyQuery, queryToParams } from "../../domain/query-params.js";
+import { emptyQuery, sharedParams } from "../../domain/query-params.js";
 import { addresses } from "../../reading/addresses.js";
 import { searchPostings } from "../../reading/search-postings.js";
 import { findSectorView, searchedSectors } from "../../reading/sector-views.js";
@@ -32,7 +32,7 @@ export function addSectorPage(app: Hono, site: Site): void {
         description: `${view.name}: ${en.cluster.open(answer.total)}`,
         path: addresses.sector(view.slug),
         section: "postings",
-        feeds: feedLinks(queryToParams({ ...query, limit: emptyQuery().limit }), view.name),
+        feeds: feedLinks(sharedParams(query), view.name),
       },
       body: (
         <>

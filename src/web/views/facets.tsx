@@ -5,6 +5,7 @@ import { chosenValues, FACETS, SEARCHED_STATUSES } from "../../domain/query.js";
 import type { FacetName, PostingQuery } from "../../domain/query.js";
 import { VIAS } from "../../domain/vocabulary.js";
 import type { LabelledCount, SearchAnswer } from "../../reading/search-postings.js";
+import { HiddenFields } from "./forms.js";
 import { en } from "../../messages/en.js";
 import { number } from "../../messages/plural.js";
 import { facetTitles, statuses, vias } from "../../messages/vocabulary.js";
@@ -141,7 +142,7 @@ const AgeLinks: FC<{ query: PostingQuery }> = ({ query }) => (
 );
 
 const PayForm: FC<{ query: PostingQuery }> = ({ query }) => {
-  const keep = [...queryToParams({ ...query, cursor: null, salaryMin: null, currency: null })];
+  const keep = queryToParams({ ...query, cursor: null, salaryMin: null, currency: null });
   return (
     <section>
       <h2>{en.search.pay}</h2>
@@ -153,9 +154,7 @@ const PayForm: FC<{ query: PostingQuery }> = ({ query }) => {
         />
       </ul>
       <form class="pay-form" action="/postings" method="get">
-        {keep.map(([name, value]) => (
-          <input type="hidden" name={name} value={value} />
-        ))}
+        <HiddenFields entries={keep} />
         <label>
           <span>{en.search.pay_min}</span>
           <input

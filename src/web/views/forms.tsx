@@ -138,6 +138,15 @@ export const ChoiceField: FC<ChoicesProps> = (props) => (
   </fieldset>
 );
 
+/** What a form sends along unseen. */
+export const HiddenFields: FC<{ entries: Iterable<readonly [string, string]> }> = ({ entries }) => (
+  <>
+    {[...entries].map(([name, value]) => (
+      <input type="hidden" name={name} value={value} />
+    ))}
+  </>
+);
+
 interface ButtonProps {
   /** What the button does: "Send for review". */
   label: string;

@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import { emptyQuery, queryToParams } from "../../domain/query-params.js";
+import { sharedParams } from "../../domain/query-params.js";
 import type { PostingQuery } from "../../domain/query.js";
 import type { SearchAnswer } from "../../reading/search-postings.js";
 import { en } from "../../messages/en.js";
@@ -24,7 +24,7 @@ export const PostingBlock: FC<BlockProps> = ({ title, query, answer, now, withou
     <section class="block">
       <div class="block-head">
         <h2>{title}</h2>
-        <FollowLinks params={queryToParams({ ...query, limit: emptyQuery().limit })} />
+        <FollowLinks params={sharedParams(query)} />
       </div>
       <PostingList
         views={answer.postings.map(({ view }) => view)}

@@ -2,6 +2,7 @@ import type { Child, FC } from "hono/jsx";
 import { EVENT_KINDS } from "../../domain/vocabulary.js";
 import { lastChange } from "../../reading/posting-detail.js";
 import type { PostingDetail } from "../../reading/posting-detail.js";
+import { siteName } from "../../reading/site-name.js";
 import { en } from "../../messages/en.js";
 import { DayAndAge } from "./time.js";
 
@@ -86,7 +87,7 @@ function origin({ view, listings }: PostingDetail): Child {
         <>
           {index === 0 ? "" : ", "}
           <a href={source_url} rel="external">
-            {hostOf(source_url)}
+            {siteName(source_url) ?? source_url}
           </a>{" "}
           {en.posting.by_adapter(adapter)}
         </>
@@ -94,8 +95,4 @@ function origin({ view, listings }: PostingDetail): Child {
       .
     </>
   );
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : url;
 }

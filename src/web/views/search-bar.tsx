@@ -1,4 +1,5 @@
 import type { FC } from "hono/jsx";
+import { HiddenFields } from "./forms.js";
 import { en } from "../../messages/en.js";
 
 interface SearchBarProps {
@@ -13,9 +14,7 @@ interface SearchBarProps {
 /** One bar: words and a place. */
 export const SearchBar: FC<SearchBarProps> = ({ q, near, keep, nearError }) => (
   <form class="search-bar" action="/postings" method="get" role="search" aria-label={en.searchBar.label}>
-    {(keep ?? []).map(([name, value]) => (
-      <input type="hidden" name={name} value={value} />
-    ))}
+    <HiddenFields entries={keep ?? []} />
     <label class="bar-field">
       <span>{en.searchBar.words}</span>
       <input

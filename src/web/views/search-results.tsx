@@ -1,9 +1,10 @@
 import type { FC } from "hono/jsx";
-import { queryToParams } from "../../domain/query-params.js";
+import { queryToParams, sharedParams } from "../../domain/query-params.js";
 import { SORTS } from "../../domain/query.js";
 import type { PostingQuery } from "../../domain/query.js";
 import { addresses } from "../../reading/addresses.js";
 import type { SearchAnswer } from "../../reading/search-postings.js";
+import { HiddenFields } from "./forms.js";
 import { en } from "../../messages/en.js";
 import { FollowLinks } from "./follow-links.js";
 import { searchHref } from "../../reading/search-links.js";
@@ -36,7 +37,7 @@ export const Chips: FC<{ chips: readonly Chip[] }> = ({ chips }) =>
 
 /** The count in words, ways to follow the search, and its order. */
 export const ResultsHead: FC<{ query: PostingQuery; answer: SearchAnswer }> = ({ query, answer }) => {
-  const params = queryToParams({ ...query, cursor: null, limit: 20 });
+  const params = sharedParams(query);
   const clusters = query.cluster.length > 0 ? query.cluster.length : answer.facets.cluster.length;
   return (
     <div class="results-head">
@@ -63,9 +64,7 @@ const SortForm: FC<{ query: PostingQuery }> = ({ query }) => {
   const offered = SORTS.filter((sort) => sort !== "salary" || query.currency !== null);
   return (
     <form class="sort" action="/postings" method="get">
-      {[...keep].map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields entries={keep} />
       <label>
         {en.search.sort_by}{" "}
         <select name="sort" data-submit>
