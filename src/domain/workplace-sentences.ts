@@ -19,7 +19,11 @@ const PT = `${days("um", "dois", "três", "quatro")} dias?`;
 const ALONE = String.raw`(?=\s*(?:[:;,.()–—|-]|$)|\s(?:in|im|aus|von|und|from|with|i|på|och|à|depuis|en|desde|op|vanuit|da)\s)`;
 
 const words = (...list: string[]): RegExp =>
-  new RegExp(list.map((text) => String.raw`(?<!\p{L})(?:${text})(?!\p{L})`).join("|"), "iu");
+  new RegExp(list.map((text) => String.raw`(?<!\p{L})(?:${text})(?!\p{L})`).join("|"), "imu");
+
+/** One of these stands in every line that a sentence below is found in; most lines have none, and this is quick. */
+export const WORKPLACE_CLUES =
+  /h[yií]brid|ibrid|remot|on-?site|on site|office|person|anywhere|teletrab|t[ée]l[ée]travail|mobile|week|woche|semaine|semana|vecka|uken|ugen|settimana/i;
 
 /** Sentences of a description that say how one works, by language. A bare "hybrid" may be a car. */
 export const WORKPLACE_SENTENCES: readonly (readonly [Workplace, RegExp])[] = [

@@ -1,6 +1,6 @@
 import type { Known } from "./known.js";
 import type { Workplace } from "./vocabulary.js";
-import { WORKPLACE_SENTENCES } from "./workplace-sentences.js";
+import { WORKPLACE_CLUES, WORKPLACE_SENTENCES } from "./workplace-sentences.js";
 
 const TITLE_WORDS: readonly [Workplace, RegExp][] = [
   [
@@ -31,7 +31,10 @@ export function decideWorkplace(clues: WorkplaceClues): Known<Workplace> | null 
   if (clues.location !== null) return { value: clues.location, provenance: "stated" };
   const inTitle = TITLE_WORDS.find(([, words]) => words.test(clues.title));
   if (inTitle !== undefined) return { value: inTitle[0], provenance: "stated" };
-  const text = clues.text?.slice(0, TEXT_READ) ?? "";
+  const text = (clues.text?.slice(0, TEXT_READ) ?? "")
+    .split("\n")
+    .filter((line) => WORKPLACE_CLUES.test(line))
+    .join("\n");
   const inText = WORKPLACE_SENTENCES.find(([, sentences]) => sentences.test(text));
   if (inText !== undefined) {
     return { value: inText[0], provenance: inText[0] === clues.flag ? "stated" : "derived" };
