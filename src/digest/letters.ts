@@ -1,8 +1,7 @@
 import type { Db } from "../../db/connection.js";
 import type { SubscriptionRow } from "../../db/repos/subscriptions.js";
 import type { Board } from "../board.js";
-import { composeLetter } from "../mail/letter.js";
-import { queueMail } from "../mail/queue-mail.js";
+import { queueLetter } from "../mail/queue-letter.js";
 import { addresses } from "../reading/addresses.js";
 import { tokenFor } from "../tokens.js";
 import { en } from "../messages/en.js";
@@ -32,14 +31,10 @@ export async function mailConfirmation(board: Board, db: Db, row: SubscriptionRo
   const { subject, heading, lines, action } = en.mails.confirm_subscription;
   const { manage } = subscriptionLinks(board, row.id);
   const weekday = en.subscribe.weekdays[row.weekday] ?? "";
-  const letter = { heading, lines: lines(row.label, weekday), action: { label: action, href: manage } };
-  const mail = {
-    id: board.randomId(),
+  await queueLetter(board, db, {
     kind: "subscription-confirm",
     recipient: row.email,
     subject: subject(shortLabel(row.label)),
-    ...composeLetter(letter, board.config.baseUrl),
-    headers: { "Auto-Submitted": "auto-generated" },
-  };
-  await queueMail(db, mail, board.now());
+    letter: { heading, lines: lines(row.label, weekday), action: { label: action, href: manage } },
+  });
 }

@@ -1,11 +1,11 @@
 // The zod that the API is described by: its document names this schema.
 import { z } from "@hono/zod-openapi";
 import { en } from "../messages/en.js";
+import { emailField } from "../mail/email-field.js";
 import { readTimeZone } from "./next-issue.js";
 
 const words = en.subscribe.fields;
 const meaning = en.subscribe.api;
-const MAX_EMAIL = 254;
 const MAX_QUERY = 2_000;
 
 /** English names of the weekdays, Sunday first: their places are the numbers that stand for them. */
@@ -36,11 +36,7 @@ export const scheduleForm = z.object({ weekday, time_zone: timeZone });
 
 /** The fields of a subscription, by the names that API and page share. */
 export const subscriptionForm = z.object({
-  email: z
-    .string(words.email)
-    .overwrite((text) => text.trim().toLowerCase())
-    .max(MAX_EMAIL, words.email)
-    .regex(z.regexes.email, words.email),
+  email: emailField(words.email),
   query: z
     .union([z.string().max(MAX_QUERY), z.record(z.string(), z.union([value, z.array(value)]))], words.query)
     .describe(meaning.query),

@@ -1,7 +1,6 @@
-import { getPosting } from "../../db/repos/postings.js";
 import type { SubmissionRow } from "../../db/repos/submissions.js";
 import type { Board } from "../board.js";
-import { setStatus } from "../ingest/save-posting.js";
+import { closePostingOf } from "./close-posting.js";
 import { getSubmission, moveSubmission } from "./held.js";
 
 /**
@@ -13,12 +12,7 @@ export async function closeSubmission(board: Board, id: string): Promise<Submiss
   return board.write.transaction().execute(async (trx) => {
     const row = await getSubmission(trx, id);
     const moved = await moveSubmission(trx, row, "close", { updated_at: now });
-    if (moved.state === "closed" && row.posting_id !== null) {
-      const posting = await getPosting(trx, row.posting_id);
-      if (posting.status !== "withdrawn") {
-        await setStatus(trx, posting, { kind: "closed", reason: "company", now });
-      }
-    }
+    if (moved.state === "closed") await closePostingOf(trx, row, "company", now);
     return moved;
   });
 }

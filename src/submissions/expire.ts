@@ -1,7 +1,6 @@
-import { getPosting } from "../../db/repos/postings.js";
 import { listExpiredSubmissions } from "../../db/repos/submissions.js";
 import type { Board } from "../board.js";
-import { setStatus } from "../ingest/save-posting.js";
+import { closePostingOf } from "./close-posting.js";
 import { formOf, moveSubmission } from "./held.js";
 import { mailExpiry } from "./letters.js";
 import { ONLINE_STATES } from "./state.js";
@@ -16,12 +15,7 @@ export async function expireSubmissions(board: Board): Promise<number> {
     const rows = await listExpiredSubmissions(trx, ONLINE_STATES, now);
     for (const row of rows) {
       await moveSubmission(trx, row, "expire", { updated_at: now });
-      if (row.posting_id !== null) {
-        const posting = await getPosting(trx, row.posting_id);
-        if (posting.status !== "withdrawn") {
-          await setStatus(trx, posting, { kind: "closed", reason: "deadline", now });
-        }
-      }
+      await closePostingOf(trx, row, "deadline", now);
       await mailExpiry(board, trx, row, formOf(row).title);
     }
     return rows.length;

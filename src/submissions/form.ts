@@ -1,6 +1,7 @@
 // The zod that the API is described by: its document names this schema.
 import { z } from "@hono/zod-openapi";
 import { EMPLOYMENT_TYPES, SALARY_PERIODS, WORKPLACES } from "../domain/vocabulary.js";
+import { emailField } from "../mail/email-field.js";
 import { en } from "../messages/en.js";
 
 const words = en.submit.fields;
@@ -14,7 +15,6 @@ const MAX_PLACES = 20;
 const MAX_PLACE = 150;
 const MAX_SECTORS = 5;
 const MAX_ADDRESS = 2_000;
-const MAX_EMAIL = 254;
 const MAX_AMOUNT = 1_000_000_000;
 
 const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf("currency"));
@@ -28,11 +28,7 @@ function line(missing: string, max: number) {
     .max(max, words.too_long(max));
 }
 
-const email = z
-  .string(words.email)
-  .overwrite((text) => text.trim().toLowerCase())
-  .max(MAX_EMAIL, words.too_long(MAX_EMAIL))
-  .regex(z.regexes.email, words.email);
+const email = emailField(words.email, words.too_long);
 
 const amount = z.number(words.amount).positive(words.amount).max(MAX_AMOUNT, words.amount).nullish();
 

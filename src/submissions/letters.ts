@@ -1,9 +1,7 @@
 import type { Db } from "../../db/connection.js";
 import type { SubmissionRow } from "../../db/repos/submissions.js";
 import type { Board } from "../board.js";
-import { composeLetter } from "../mail/letter.js";
-import type { Letter } from "../mail/letter.js";
-import { queueMail } from "../mail/queue-mail.js";
+import { queueLetter } from "../mail/queue-letter.js";
 import { addresses } from "../reading/addresses.js";
 import { longDayLabel } from "../reading/time-labels.js";
 import { tokenFor } from "../tokens.js";
@@ -25,7 +23,8 @@ export async function mailConfirmation(
   form: SubmissionForm,
 ): Promise<void> {
   const { subject, heading, lines, action } = words.confirm_submission;
-  await send(board, db, row, {
+  await queueLetter(board, db, {
+    recipient: row.contact_email,
     kind: "submission-confirm",
     subject: subject(form.title),
     letter: {
@@ -44,7 +43,8 @@ export async function mailApproval(
   posting: { id: string; title: string; until: number },
 ): Promise<void> {
   const { subject, heading, lines, action, see } = words.approved;
-  await send(board, db, row, {
+  await queueLetter(board, db, {
+    recipient: row.contact_email,
     kind: "submission-approved",
     subject: subject(posting.title),
     letter: {
@@ -64,7 +64,8 @@ export async function mailRejection(
   refused: { title: string; reason: string; stillOnline: boolean },
 ): Promise<void> {
   const { subject, heading, lines, action } = refused.stillOnline ? words.edit_rejected : words.rejected;
-  await send(board, db, row, {
+  await queueLetter(board, db, {
+    recipient: row.contact_email,
     kind: "submission-rejected",
     subject: subject(refused.title),
     letter: {
@@ -78,7 +79,8 @@ export async function mailRejection(
 /** Tells that its time is over, and how to bring it back. */
 export async function mailExpiry(board: Board, db: Db, row: SubmissionRow, title: string): Promise<void> {
   const { subject, heading, lines, action } = words.expired;
-  await send(board, db, row, {
+  await queueLetter(board, db, {
+    recipient: row.contact_email,
     kind: "submission-expired",
     subject: subject(title),
     letter: {
@@ -87,22 +89,4 @@ export async function mailExpiry(board: Board, db: Db, row: SubmissionRow, title
       action: { label: action, href: submissionLink(board, row.id) },
     },
   });
-}
-
-async function send(
-  board: Board,
-  db: Db,
-  row: SubmissionRow,
-  mail: { kind: string; subject: string; letter: Letter },
-): Promise<void> {
-  const { text, html } = composeLetter(mail.letter, board.config.baseUrl);
-  const recipient = row.contact_email;
-  // Nobody is meant to answer a program: auto-responders keep silent (RFC 3834).
-  const headers = { "Auto-Submitted": "auto-generated" };
-  const id = board.randomId();
-  await queueMail(
-    db,
-    { id, kind: mail.kind, recipient, subject: mail.subject, text, html, headers },
-    board.now(),
-  );
 }

@@ -1,23 +1,9 @@
 import type { SubmissionForm } from "../submissions/form.js";
-
-/** What was typed into the form's fields, by their names. */
-export type TypedFields = Readonly<Record<string, readonly string[]>>;
+import { typed } from "./typed-fields.js";
+import type { TypedFields } from "./typed-fields.js";
 
 /** A field that people do not see: see `en.submit.trap`. */
 export const TRAP = "homepage";
-
-/** The body of a form post. Files, which no field asks for, are left out. */
-export function typedFields(body: Record<string, string | File | (string | File)[]>): TypedFields {
-  const entries = Object.entries(body).map(([name, values]): [string, string[]] => [
-    name,
-    [values].flat().filter((value) => typeof value === "string"),
-  ]);
-  return Object.fromEntries(entries);
-}
-
-export function typed(fields: TypedFields, name: string): string {
-  return fields[name]?.[0] ?? "";
-}
 
 /** What was typed as the form that the API takes: an empty field is an absent one. */
 export function formFromFields(fields: TypedFields): Record<string, unknown> {

@@ -9,12 +9,13 @@ import { possibleActions } from "../../submissions/state.js";
 import { openMailedLink } from "../mailed-link.js";
 import { en } from "../../messages/en.js";
 import type { Site } from "../site.js";
-import { fieldsFromForm, formFromFields, typedFields } from "../submission-input.js";
-import type { TypedFields } from "../submission-input.js";
+import { fieldsFromForm, formFromFields } from "../submission-input.js";
+import { typedFields } from "../typed-fields.js";
+import type { TypedFields } from "../typed-fields.js";
 import { ErrorSummary, SubmitButton } from "../views/forms.js";
 import { showPage } from "../views/page.js";
 import { SubmissionFields } from "../views/submission-fields.js";
-import { sectorChoices } from "./submit.js";
+import { sectorChoices } from "../views/sector-choices.js";
 
 const PATH = "/submissions/:id/edit";
 

@@ -1,7 +1,6 @@
 import type { Context, Hono } from "hono";
 import type { FieldError } from "../../domain/errors.js";
 import { AppError } from "../../domain/errors.js";
-import { listSectorGroups } from "../../reading/sector-views.js";
 import { checkForm } from "../../submissions/check-form.js";
 import { previewSubmission } from "../../submissions/preview.js";
 import type { Preview } from "../../submissions/preview.js";
@@ -9,13 +8,15 @@ import { applyAddress } from "../../submissions/read-form.js";
 import { submit } from "../../submissions/submit.js";
 import { en } from "../../messages/en.js";
 import { clientAddress, subscriberOf } from "../middleware/client-address.js";
+import { refusalOf } from "../refusal.js";
 import type { Site } from "../site.js";
-import { TRAP, formFromFields, typed, typedFields } from "../submission-input.js";
-import type { TypedFields } from "../submission-input.js";
+import { TRAP, formFromFields } from "../submission-input.js";
+import { typed, typedFields } from "../typed-fields.js";
+import type { TypedFields } from "../typed-fields.js";
 import { ErrorSummary, SubmitButton } from "../views/forms.js";
-import type { Choice } from "../views/forms.js";
 import { showPage } from "../views/page.js";
 import { PostingPreview } from "../views/posting-preview.js";
+import { sectorChoices } from "../views/sector-choices.js";
 import { SubmissionFields } from "../views/submission-fields.js";
 
 /** `/submit`: a company's own posting, with a preview before it is sent. */
@@ -55,10 +56,7 @@ async function send(c: Context, site: Site, fields: TypedFields) {
 
 /** What is wrong stands at its field and above the form; a refusal of the whole stands above it. Nothing typed is lost. */
 function refuse(c: Context, site: Site, fields: TypedFields, error: AppError) {
-  if (error.code !== "invalid_input" && error.code !== "rate_limited") throw error;
-  const errors =
-    error.fields.length > 0 ? error.fields : [{ field: "contact_email", message: error.message }];
-  return showForm(c, site, { fields, errors, status: error.code === "rate_limited" ? 429 : 422 });
+  return showForm(c, site, { fields, ...refusalOf(error, "contact_email") });
 }
 
 interface FormPage {
@@ -109,12 +107,6 @@ async function showForm(c: Context, site: Site, { fields, errors, status, shown 
       </>
     ),
   });
-}
-
-/** Every sector that a posting can be in, by its group. */
-export async function sectorChoices(site: Site): Promise<Choice[]> {
-  const groups = await listSectorGroups(site.board);
-  return groups.flatMap(({ sectors }) => sectors.map(({ slug, name }) => ({ value: slug, label: name })));
 }
 
 function showSent(c: Context, site: Site, email: string) {

@@ -9,14 +9,15 @@ import { addresses } from "../../reading/addresses.js";
 import { paramsOf } from "../api/api.js";
 import { en } from "../../messages/en.js";
 import { clientAddress, subscriberOf } from "../middleware/client-address.js";
+import { refusalOf } from "../refusal.js";
 import type { Site } from "../site.js";
-import { typed, typedFields } from "../submission-input.js";
-import type { TypedFields } from "../submission-input.js";
+import { typed, typedFields } from "../typed-fields.js";
+import type { TypedFields } from "../typed-fields.js";
 import { ErrorSummary, SubmitButton, TextField, errorOf } from "../views/forms.js";
 import { showPage } from "../views/page.js";
 import { SearchChooser } from "../views/search-chooser.js";
 import { ScheduleFields } from "../views/schedule-fields.js";
-import { sectorChoices } from "./submit.js";
+import { sectorChoices } from "../views/sector-choices.js";
 
 const PAGE = "/subscribe";
 
@@ -69,9 +70,7 @@ async function take(c: Context, site: Site, search: FollowedSearch, fields: Type
     return showSent(c, site, row.email);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    if (error.code !== "invalid_input" && error.code !== "rate_limited") throw error;
-    const errors = error.fields.length > 0 ? error.fields : [{ field: "email", message: error.message }];
-    return showForm(c, site, { search, fields, errors, status: error.code === "rate_limited" ? 429 : 422 });
+    return showForm(c, site, { search, fields, ...refusalOf(error, "email") });
   }
 }
 

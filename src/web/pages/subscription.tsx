@@ -9,7 +9,7 @@ import { addresses } from "../../reading/addresses.js";
 import { openMailedLink } from "../mailed-link.js";
 import { en } from "../../messages/en.js";
 import type { Site } from "../site.js";
-import { typed, typedFields } from "../submission-input.js";
+import { typed, typedFields } from "../typed-fields.js";
 import { ErrorSummary, SubmitButton } from "../views/forms.js";
 import { showPage } from "../views/page.js";
 import { ScheduleFields } from "../views/schedule-fields.js";

@@ -3,8 +3,9 @@ import type { FieldError } from "../../domain/errors.js";
 import { EMPLOYMENT_TYPES, SALARY_PERIODS, WORKPLACES } from "../../domain/vocabulary.js";
 import { en } from "../../messages/en.js";
 import { employmentTypes, workplaces } from "../../messages/vocabulary.js";
-import { TRAP, typed } from "../submission-input.js";
-import type { TypedFields } from "../submission-input.js";
+import { TRAP } from "../submission-input.js";
+import { typed } from "../typed-fields.js";
+import type { TypedFields } from "../typed-fields.js";
 import { ChoiceField, SelectField, TextArea, TextField, errorOf } from "./forms.js";
 import type { Choice } from "./forms.js";
 
