@@ -39,7 +39,7 @@ try {
 say(`\nDone in ${((performance.now() - started) / 1_000).toFixed(0)} s.`);
 
 async function benchFarmBoard(folder: string): Promise<void> {
-  const { rows, warm, crowded, written } = await measureFarmBoard(folder, seconds);
+  const { rows, warm, crowded, written, coreWait } = await measureFarmBoard(folder, seconds);
   const kinds = [...rows].sort(([a], [b]) => (a < b ? -1 : 1));
   say(
     tableOf("While a crawl writes (the demo's board)", [
@@ -50,6 +50,11 @@ async function benchFarmBoard(folder: string): Promise<void> {
   say(
     `  In these ${written.seconds} s the crawl stored ${written.readings} readings and ${written.events} events.`,
   );
+  if (coreWait !== null) {
+    say(
+      `  The load generator itself waited ${coreWait.toFixed(0)} ms of them for a free core; with the machine to itself it hardly does.`,
+    );
+  }
   say(
     tableOf("Warm search, GET /api/v1/postings?q=… (the demo's board)", [
       ["one at a time", warm, SEARCH_TARGET],

@@ -2,6 +2,7 @@ import { fork } from "node:child_process";
 import path from "node:path";
 import { openDatabase } from "../../db/connection.js";
 import { compiled, runBoard, stopChild, told, waitFor } from "../helpers/running-board.js";
+import { watchCoreWait } from "./core-wait.js";
 import { Samples } from "./figures.js";
 import { Client, askInTurn, askPaced } from "./load.js";
 import type { Visit } from "./load.js";
@@ -21,6 +22,8 @@ export interface CrawlFigures {
   crowded: Samples;
   /** What was written while the load lasted. */
   written: { seconds: number; readings: number; events: number };
+  /** Milliseconds that the load generator itself waited for a free core meanwhile. */
+  coreWait: number | null;
 }
 
 /** The demo's board under load: while its crawler reads and writes without a pause, and then at rest. */
@@ -41,7 +44,9 @@ export async function measureFarmBoard(folder: string, seconds: number): Promise
     const before = await countWritten(file);
     let turn = 0;
     const next = (): Visit => visits[(turn += 1) % visits.length] ?? { kind: "home", path: "/" };
+    const coreWait = watchCoreWait();
     const rows = await askPaced(client, { perSecond: PER_SECOND, seconds, next });
+    const waited = coreWait();
     const after = await countWritten(file);
     await stopChild(web);
     const written = {
@@ -49,7 +54,7 @@ export async function measureFarmBoard(folder: string, seconds: number): Promise
       readings: after.readings - before.readings,
       events: after.events - before.events,
     };
-    return { rows, written, ...(await askWarm(client, FARM_QUESTIONS, seconds)) };
+    return { rows, written, coreWait: waited, ...(await askWarm(client, FARM_QUESTIONS, seconds)) };
   } finally {
     client.close();
     await stopChild(web);
