@@ -39,8 +39,8 @@ const HOW_TO_GET_ONE =
 export async function openBrowser(): Promise<Browser> {
   const installed = INSTALLED[process.platform]?.find((file) => existsSync(file));
   try {
-    if (installed !== undefined) return await chromium.launch({ executablePath: installed });
-    return await chromium.launch({ executablePath: await bundled.executablePath(), args: bundled.args });
+    // The package's own arguments are for servers: one process, which ends with its first window, and no web security.
+    return await chromium.launch({ executablePath: installed ?? (await bundled.executablePath()) });
   } catch (cause) {
     throw new Error(HOW_TO_GET_ONE, { cause });
   }
