@@ -30,6 +30,7 @@ export function isExempt(url: URL, allowHosts: ReadonlySet<string>): boolean {
   return allowHosts.has(`${url.hostname.toLowerCase()}:${portOf(url)}`);
 }
 
+/** The port that an address leads to, its scheme's own when it names none. */
 export function portOf(url: URL): number {
   if (url.port !== "") return Number(url.port);
   return url.protocol === "https:" ? 443 : 80;

@@ -30,6 +30,7 @@ export async function decompress(body: Buffer, encoding: string, maxBytes: numbe
   return plain;
 }
 
+/** Whether a body begins as gzip files do (RFC 1952, 2.3.1). */
 export function isGzip(body: Buffer): boolean {
   return body.length > 2 && body[0] === 0x1f && body[1] === 0x8b;
 }

@@ -79,6 +79,7 @@ function bareName(name: string): string {
     .toLowerCase();
 }
 
+/** Whether a value is an object, as opposed to a text, a number or a list. */
 export function isNode(value: unknown): value is Node {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -23,6 +23,7 @@ export function pageKey(url: URL): string {
   return `${bareHost(url)}${url.pathname.replace(/\/$/, "")}${url.search}`;
 }
 
+/** A host with its port, without "www.". */
 export function bareHost(url: URL): string {
   return url.host.replace(/^www\./, "");
 }

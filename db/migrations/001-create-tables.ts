@@ -131,4 +131,5 @@ const PEOPLE = [
     html text, headers text not null, created_at integer not null, next_try_at integer not null,
     attempts integer not null, sent_at integer, error text) strict`,
   `create index mail_due on mail (next_try_at) where sent_at is null`,
+  `create index mail_sent on mail (sent_at) where sent_at is not null`,
 ];

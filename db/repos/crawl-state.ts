@@ -36,6 +36,7 @@ export async function claimHostSlot(
   return late.next_slot_at;
 }
 
+/** Until when nothing is sent to a host, and the code of the failure that led there; it may be over. */
 export async function findHostBlock(db: Db, host: string): Promise<{ until: number; code: string } | null> {
   const row = await db
     .selectFrom("host_state")
@@ -55,6 +56,7 @@ export async function saveHostBlock(db: Db, host: string, until: number, code: s
     .execute();
 }
 
+/** Keeps what a host answered last. */
 export async function saveHostOutcome(
   db: Db,
   host: string,
@@ -68,6 +70,7 @@ export async function saveHostOutcome(
     .execute();
 }
 
+/** Every host that was ever asked, by name. */
 export async function listHosts(db: Db) {
   return db.selectFrom("host_state").selectAll().orderBy("host").execute();
 }

@@ -64,17 +64,18 @@ export async function countMemberships(db: Db): Promise<{ cluster: string; basis
     .execute();
 }
 
-/** Sectors of every company, the main one first: for the list of companies. */
-export async function listAllCompanySectors(
+/** Sectors with their names, the main one first; of one company when it is given, else of all. */
+export async function listNamedSectors(
   db: Db,
+  companyId?: number,
 ): Promise<{ company_id: number; slug: string; name: string }[]> {
-  return db
+  const query = db
     .selectFrom("company_sector")
     .innerJoin("sector", "sector.slug", "company_sector.sector")
     .select(["company_id", "slug", "name"])
     .orderBy("company_id")
-    .orderBy("position")
-    .execute();
+    .orderBy("position");
+  return (companyId === undefined ? query : query.where("company_id", "=", companyId)).execute();
 }
 
 /** Names by slug, of those among `slugs` that are known. */

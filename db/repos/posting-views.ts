@@ -143,37 +143,14 @@ async function listVerified(db: Db, ids: string[]) {
     .execute();
 }
 
-/** Open postings per cluster, sector and company, for pages that list those. */
-export async function countOpenBy(
-  db: Db,
-  dimension: "cluster" | "sector" | "company",
-): Promise<Map<string, number>> {
-  const counted = {
-    cluster: () =>
-      db
-        .selectFrom("posting_cluster")
-        .innerJoin("posting", "posting.id", "posting_cluster.posting_id")
-        .select((eb) => ["cluster as key", eb.fn.countAll<number>().as("n")])
-        .where("posting.status", "=", "open")
-        .groupBy("cluster")
-        .execute(),
-    sector: () =>
-      db
-        .selectFrom("posting_sector")
-        .innerJoin("posting", "posting.id", "posting_sector.posting_id")
-        .select((eb) => ["sector as key", eb.fn.countAll<number>().as("n")])
-        .where("posting.status", "=", "open")
-        .groupBy("sector")
-        .execute(),
-    company: () =>
-      db
-        .selectFrom("posting")
-        .innerJoin("company", "company.id", "posting.company_id")
-        .select((eb) => ["company.slug as key", eb.fn.countAll<number>().as("n")])
-        .where("posting.status", "=", "open")
-        .groupBy("company.slug")
-        .execute(),
-  };
-  const rows = await counted[dimension]();
-  return new Map(rows.map((row) => [row.key, row.n]));
+/** Open postings by company, under its slug. Clusters and sectors are counted by the index. */
+export async function countOpenByCompany(db: Db): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom("posting")
+    .innerJoin("company", "company.id", "posting.company_id")
+    .select((eb) => ["company.slug", eb.fn.countAll<number>().as("n")])
+    .where("posting.status", "=", "open")
+    .groupBy("company.slug")
+    .execute();
+  return new Map(rows.map((row) => [row.slug, row.n]));
 }

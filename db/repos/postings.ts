@@ -22,7 +22,7 @@ export async function getPosting(db: Db, id: string): Promise<PostingRow> {
   return db.selectFrom("posting").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
 }
 
-/** Postings of one company that share a group key and are not closed: candidates for being the same opening. */
+/** Postings of one company that share a group key, closed ones too: candidates for being the same opening. */
 export async function listGroup(db: Db, companyId: number, groupKey: string): Promise<PostingRow[]> {
   return db
     .selectFrom("posting")

@@ -41,8 +41,9 @@ export async function updateSource(db: Db, id: number, change: Updateable<Source
 }
 
 /**
- * Takes due sources of one adapter under a lease, in one statement, before anything is fetched: a second worker never takes the same
- * one, and one whose holder died comes free when its lease ends. Those never read come first, then the longest due.
+ * Takes due sources of one adapter under a lease, in one statement, before anything is fetched: a second worker never
+ * takes the same one, and one whose holder died comes free when its lease ends. Those never read come first, then the
+ * longest due.
  */
 export async function claimDueSources(
   db: Db,

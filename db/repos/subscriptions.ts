@@ -34,7 +34,7 @@ export async function listDueSubscriptions(db: Db, now: number, limit: number): 
     .execute();
 }
 
-/** Other subscriptions of one address to one search that are not ended. */
+/** Deletes what the same address asked for the same search besides, unless it has ended already. */
 export async function deleteTwins(db: Db, { id, email, query }: SubscriptionRow): Promise<void> {
   await db
     .deleteFrom("subscription")

@@ -27,6 +27,7 @@ export interface DigestRow {
 
 const CLUSTERS_SHOWN = 3;
 
+/** Writes a posting's lines; addresses are absolute, since a mail has no base. */
 export function rowLines(view: PostingView, { baseUrl, now }: { baseUrl: string; now: number }): DigestRow {
   return {
     title: view.title,

@@ -104,6 +104,7 @@ function listDue({ board, source, adapter }: CrawlRun, reading: Reading, now: nu
   });
 }
 
+/** Whether a listing holds its posting open. */
 export function isOpen(listing: HeldListing): boolean {
   return listing.state === "open";
 }

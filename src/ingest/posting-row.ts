@@ -28,6 +28,7 @@ export type FactColumns = Pick<
   | "rules_version"
 >;
 
+/** What was understood, as the columns keep it: lists as JSON, a deadline as the last moment of its day. */
 export function toColumns(facts: PostingFacts): FactColumns {
   return {
     title: facts.title,

@@ -80,7 +80,8 @@ export function percent(part: number, whole: number): number | null {
   return part === whole ? 100 : Math.min(99, Math.round((part / whole) * 100));
 }
 
-export function toClusterShape(row: ClusterRow, baseUrl: string) {
+/** What the API tells of a cluster wherever it does. */
+function toClusterShape(row: ClusterRow, baseUrl: string) {
   return {
     slug: row.slug,
     url: baseUrl + addresses.cluster(row.slug),
@@ -100,6 +101,7 @@ function toCompanyRef({ slug, name, kind, basis, open }: ClusterCompany) {
   return { slug, name, kind, basis, open_postings: open };
 }
 
+/** A cluster as the API lists it. */
 export function toClusterSummaryShape(summary: ClusterSummary, baseUrl: string) {
   return {
     ...toClusterShape(summary.row, baseUrl),
@@ -109,6 +111,7 @@ export function toClusterSummaryShape(summary: ClusterSummary, baseUrl: string) 
   };
 }
 
+/** A cluster as the API shows it alone. */
 export function toClusterDetailShape(view: ClusterView, baseUrl: string) {
   return {
     ...toClusterShape(view.row, baseUrl),

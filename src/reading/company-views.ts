@@ -1,7 +1,7 @@
-import { countOpenOf, listAllCompanySectors, listCompanyClusters } from "../../db/repos/directory-views.js";
+import { countOpenOf, listCompanyClusters, listNamedSectors } from "../../db/repos/directory-views.js";
 import { findCompany, listCompanies } from "../../db/repos/directory.js";
 import type { CompanyRow } from "../../db/repos/directory.js";
-import { countOpenBy } from "../../db/repos/posting-views.js";
+import { countOpenByCompany } from "../../db/repos/posting-views.js";
 import { listSources } from "../../db/repos/sources.js";
 import type { SourceRow } from "../../db/repos/sources.js";
 import type { Board } from "../board.js";
@@ -20,8 +20,8 @@ export interface CompanySummary {
 export async function listCompanySummaries(board: Board): Promise<CompanySummary[]> {
   const [rows, open, sectors] = await Promise.all([
     listCompanies(board.read),
-    countOpenBy(board.read, "company"),
-    listAllCompanySectors(board.read),
+    countOpenByCompany(board.read),
+    listNamedSectors(board.read),
   ]);
   const byCompany = new Map<number, CompanySummary["sectors"]>();
   for (const { company_id, slug, name } of sectors) {
@@ -45,21 +45,20 @@ export async function findCompanyView(board: Board, slug: string): Promise<Compa
   if (row === undefined) throw new AppError("not_found", en.errors.company_not_found);
   const [open, sectors, clusters, sources] = await Promise.all([
     countOpenOf(board.read, row.id),
-    listAllCompanySectors(board.read),
+    listNamedSectors(board.read, row.id),
     listCompanyClusters(board.read, row.id),
     listSources(board.read, { companyId: row.id }),
   ]);
   return {
     row,
     open,
-    sectors: sectors
-      .filter(({ company_id }) => company_id === row.id)
-      .map((sector) => ({ slug: sector.slug, name: sector.name })),
+    sectors: sectors.map(({ slug, name }) => ({ slug, name })),
     clusters,
     sources,
   };
 }
 
+/** A company as the API lists it. */
 export function toCompanyShape({ row, open, sectors }: CompanySummary, baseUrl: string) {
   return {
     slug: row.slug,
@@ -77,6 +76,7 @@ export function toCompanyShape({ row, open, sectors }: CompanySummary, baseUrl: 
   };
 }
 
+/** A company as the API shows it alone. */
 export function toCompanyDetailShape(view: CompanyView, baseUrl: string) {
   return {
     ...toCompanyShape(view, baseUrl),

@@ -11,10 +11,12 @@ import {
 
 const LANGUAGE_NAMES = new Intl.DisplayNames(["en"], { type: "language", fallback: "code" });
 
+/** English name of a language (ISO 639-1), or the code itself. */
 export function languageLabel(code: string): string {
   return /^[a-z]{2}$/.test(code) ? (LANGUAGE_NAMES.of(code) ?? code) : code;
 }
 
+/** English name of a region (ISO 3166-2), or the code itself. */
 export function regionLabel(code: string): string {
   return regionName(code) ?? code;
 }

@@ -84,6 +84,7 @@ export function salaryOf(view: PostingView): Salary | null {
   return salary.min === null && salary.max === null && salary.text === null ? null : salary;
 }
 
+/** Countries and remote regions from which people may apply, sorted. */
 export function remoteScopes(view: PostingView): string[] {
   return JSON.parse(view.remote_from) as string[];
 }

@@ -63,6 +63,7 @@ export function searchedSectors(view: SectorView): string[] {
   return view.group === null && view.related.length > 0 ? view.related.map(({ slug }) => slug) : [view.slug];
 }
 
+/** A sector as the API lists it. */
 export function toSectorShape(sector: SectorSummary, baseUrl: string) {
   return {
     slug: sector.slug,

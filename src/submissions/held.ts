@@ -24,6 +24,7 @@ export function newestForm(row: Pick<SubmissionRow, "form" | "edit">): Submissio
   return JSON.parse(row.edit ?? row.form) as SubmissionForm;
 }
 
+/** The state of a row: text in the database, checked where it is written. */
 export function stateOf(row: Pick<SubmissionRow, "state">): SubmissionState {
   return row.state as SubmissionState;
 }

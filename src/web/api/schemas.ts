@@ -176,6 +176,7 @@ const PROBLEM_WORDS = {
   429: "Too many requests; Retry-After says when to come back",
 } as const;
 
+/** An answer that is a problem document (RFC 9457). */
 export function problemAnswer(description: string) {
   return { description, content: { "application/problem+json": { schema: problem } } };
 }
