@@ -3,6 +3,7 @@ import { findEmploymentType } from "./employment-type.js";
 import { findFunction } from "./job-function.js";
 import { detectLanguage, languageOfTag } from "./language.js";
 import { findPay, payFromFields } from "./pay.js";
+import { distinctPlaces } from "./places/distinct-places.js";
 import type { Gazetteer } from "./places/gazetteer.js";
 import { readLocation } from "./places/stated-place.js";
 import type { CompanyContext, Place, PostingFacts, PostingField, Salary, StatedPosting } from "./posting.js";
@@ -54,20 +55,12 @@ interface Whereabouts {
   structured: boolean;
 }
 
-function placeKey({ city, region, country }: Place): string {
-  return `${city ?? ""}|${region ?? ""}|${country ?? ""}`;
-}
-
 function readWhereabouts(stated: StatedPosting, company: CompanyContext, gazetteer: Gazetteer): Whereabouts {
   const readings = stated.locations.map((location) => readLocation(location, company, gazetteer));
-  const places = new Map<string, Place>();
-  for (const place of readings.flatMap((reading) => reading.places)) {
-    if (!places.has(placeKey(place))) places.set(placeKey(place), place);
-  }
   const said = readings.map((reading) => reading.workplace).filter((workplace) => workplace !== null);
   const [first] = said;
   return {
-    places: [...places.values()],
+    places: distinctPlaces(readings.flatMap((reading) => reading.places)),
     workplace: said.includes("remote") ? "remote" : (first ?? null),
     remoteFrom: readings.flatMap((reading) => reading.remoteFrom),
     regions: readings.flatMap((reading) => reading.regions),

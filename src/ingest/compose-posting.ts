@@ -1,4 +1,5 @@
-import type { PostingFacts, Place } from "../domain/posting.js";
+import { distinctPlaces } from "../domain/places/distinct-places.js";
+import type { PostingFacts } from "../domain/posting.js";
 
 /**
  * One opening told by several listings: the first listing speaks, the others fill what it leaves unknown and add
@@ -14,7 +15,7 @@ export function composePosting(told: readonly PostingFacts[]): PostingFacts {
 function merge(main: PostingFacts, other: PostingFacts): PostingFacts {
   return {
     ...main,
-    places: [...main.places, ...other.places.filter((place) => !holds(main.places, place))],
+    places: distinctPlaces([...main.places, ...other.places]),
     workplace: main.workplace ?? other.workplace,
     remoteFrom: [...new Set([...main.remoteFrom, ...other.remoteFrom])].sort(),
     employmentType: main.employmentType ?? other.employmentType,
@@ -25,12 +26,6 @@ function merge(main: PostingFacts, other: PostingFacts): PostingFacts {
     validThrough: main.validThrough ?? other.validThrough,
     provenance: { ...other.provenance, ...main.provenance },
   };
-}
-
-function holds(places: readonly Place[], place: Place): boolean {
-  return places.some(
-    (known) => known.city === place.city && known.region === place.region && known.country === place.country,
-  );
 }
 
 function earlier(a: number | null, b: number | null): number | null {

@@ -2,6 +2,7 @@ import type { Place } from "../posting.js";
 import type { Workplace } from "../vocabulary.js";
 import { fold } from "../fold.js";
 import { countryNamed } from "./countries.js";
+import { distinctPlaces } from "./distinct-places.js";
 import type { FoundPlace } from "./found-place.js";
 import type { Gazetteer } from "./gazetteer.js";
 import { type LocationPart, splitLocation } from "./location-parts.js";
@@ -71,13 +72,10 @@ function wideScopes(parts: readonly LocationPart[]): string[] {
   return scopes;
 }
 
-function distinctPlaces(found: readonly FoundPlace[]): Place[] {
-  const places = new Map<string, Place>();
-  for (const { city, region, country, lat, lon } of found) {
-    const key = `${city ?? ""}|${region ?? ""}|${country}`;
-    if (!places.has(key)) places.set(key, { city, region, country, lat, lon });
-  }
-  return [...places.values()];
+function toPlaces(found: readonly FoundPlace[]): Place[] {
+  return distinctPlaces(
+    found.map(({ city, region, country, lat, lon }) => ({ city, region, country, lat, lon })),
+  );
 }
 
 /** Reads the parts, and once more with what was found as a hint when a name was left open ("Georgia; Ohio"). */
@@ -97,7 +95,7 @@ export function parsePlaces(text: string, seat: Seat, gazetteer: Gazetteer): Par
   const workplace = chooseWorkplace(workplaces);
   if (workplace !== "remote") {
     const regions = parts.map((part) => MACRO_REGIONS[fold(part.text)]).filter((name) => name !== undefined);
-    return { places: distinctPlaces(found), workplace, remoteFrom: [], regions };
+    return { places: toPlaces(found), workplace, remoteFrom: [], regions };
   }
   const scopes = new Set(wideScopes(parts));
   const places = found.filter((place) => {
@@ -105,5 +103,5 @@ export function parsePlaces(text: string, seat: Seat, gazetteer: Gazetteer): Par
     if (countryOnly || tiedToRemote(place, parts)) scopes.add(place.country);
     return !countryOnly;
   });
-  return { places: distinctPlaces(places), workplace, remoteFrom: [...scopes].sort(), regions: [] };
+  return { places: toPlaces(places), workplace, remoteFrom: [...scopes].sort(), regions: [] };
 }
