@@ -21,7 +21,7 @@ const POSTING_FAILURES: ReadonlySet<CrawlErrorCode> = new Set([
 ]);
 
 /** So many other failures in a row, and asking for further details would only fail again. */
-const USUAL_PATIENCE = 3;
+export const USUAL_PATIENCE = 3;
 /** After these, the host must not be asked again at all. */
 const REFUSALS: ReadonlySet<CrawlErrorCode> = new Set([
   "blocked",
@@ -37,7 +37,7 @@ export interface ReadOptions {
   wantsDetail: (row: ListedPosting) => boolean;
   /** Details fetched in one run; the rest is put off to the next. */
   maxDetails: number;
-  /** Failures in a row after which no further detail is asked for; 3 unless told otherwise. */
+  /** Failures in a row after which no further detail is asked for; `USUAL_PATIENCE` unless told otherwise. */
   patience?: number;
 }
 

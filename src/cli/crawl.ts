@@ -3,7 +3,8 @@ import { createFetcher } from "../../crawlers/http/fetcher.js";
 import type { SourceFetcher } from "../../crawlers/http/fetcher.js";
 import { memoryCrawlState } from "../../crawlers/http/memory-state.js";
 import { openRecording } from "../../crawlers/http/replay.js";
-import { adapters, findAdapter, matchUrl } from "../../crawlers/registry.js";
+import { adapters } from "../../crawlers/registry.js";
+import { USUAL_PATIENCE } from "../../crawlers/read-source.js";
 import type { Adapter, SourceRef } from "../../crawlers/types.js";
 import { findSource } from "../../db/repos/sources.js";
 import type { CrawlOutcome } from "../ingest/close-run.js";
@@ -16,7 +17,7 @@ import { AppError } from "../domain/errors.js";
 import { cliConfig, withBoard } from "./board.js";
 import { note, print } from "./command.js";
 import type { Command } from "./command.js";
-import { readAddress } from "./sources.js";
+import { sourceAt } from "./source-at.js";
 
 /** One run without a queue behind it may fetch every detail. */
 const ALL_DETAILS = 5_000;
@@ -56,15 +57,13 @@ function summarise(summary: Summary): number {
 }
 
 async function crawlOne(address: string, options: { dry: boolean; replay: string | null }): Promise<number> {
-  const ref = matchUrl(readAddress(address));
-  const adapter = ref === null ? null : findAdapter(ref.adapter);
-  if (ref === null || adapter === null) throw new AppError("invalid_input", `No adapter reads ${address}.`);
+  const { ref, adapter } = sourceAt(address);
   const { fetcher, now, patience } = openFetcher(options.replay);
   try {
     if (!options.dry) {
       const stored = await crawlKnown(ref, fetcher);
       if (stored !== null) return stored;
-      note(`This source is not in the directory; it is only read. To add it:`);
+      note("This source is not in the directory; it is only read. To add it:");
       note(`  npm run cli -- sources add ${address} --company SLUG`);
     }
     const run = { fetcher, now: now(), patience };
@@ -91,7 +90,7 @@ function openFetcher(replay: string | null): OpenFetcher {
     return { fetcher, now: () => fetcher.now, patience: Infinity };
   }
   const fetcher = createFetcher({ userAgent, hostDelayMs, allowHosts, state: memoryCrawlState() });
-  return { fetcher, now: Date.now, patience: 3 };
+  return { fetcher, now: Date.now, patience: USUAL_PATIENCE };
 }
 
 interface ReadOnlyRun {

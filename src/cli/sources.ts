@@ -1,11 +1,11 @@
 import { parseArgs } from "node:util";
-import { findAdapter, matchUrl } from "../../crawlers/registry.js";
 import { findCompany } from "../../db/repos/directory.js";
 import { insertSourceIfNew, listSources } from "../../db/repos/sources.js";
 import { AppError } from "../domain/errors.js";
 import { withBoard } from "./board.js";
 import { note, print } from "./command.js";
 import type { Command } from "./command.js";
+import { sourceAt } from "./source-at.js";
 
 export const sources: Command = {
   name: "sources",
@@ -37,12 +37,7 @@ async function listAll(): Promise<number> {
 
 /** Adds a source that a person vouches for: it is read at the next turn and shown at once. */
 async function add(address: string, slug: string): Promise<number> {
-  const url = readAddress(address);
-  const ref = matchUrl(url);
-  const adapter = ref === null ? null : findAdapter(ref.adapter);
-  if (ref === null || adapter === null) {
-    throw new AppError("invalid_input", `No adapter reads ${address}. \`npm run cli\` lists what there is.`);
-  }
+  const { ref, adapter } = sourceAt(address);
   await withBoard(async ({ read, write, now }) => {
     const company = await findCompany(read, slug);
     if (company === undefined) throw new AppError("not_found", `The directory has no company "${slug}".`);
@@ -63,13 +58,4 @@ async function add(address: string, slug: string): Promise<number> {
     note(`${company.name} is read from ${adapter.name} (${ref.token}) from now on.`);
   });
   return 0;
-}
-
-/** @throws AppError `invalid_input` when it is no http or https address. */
-export function readAddress(text: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  if (url === null || !/^https?:$/.test(url.protocol)) {
-    throw new AppError("invalid_input", `"${text}" is no http or https address.`);
-  }
-  return url;
 }
