@@ -273,7 +273,7 @@ describe("what keeps the form from being misused", () => {
   it("does not count those that were confirmed", async () => {
     for (let n = 0; n < 5; n += 1) {
       const { id } = await submit(board, submissionInput(), null);
-      await confirmSubmission(board, id);
+      expect(await confirmSubmission(board, id)).toMatchObject({ state: "pending" });
     }
   });
 

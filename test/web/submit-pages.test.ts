@@ -6,6 +6,7 @@ import { createApp } from "../../src/web/app.js";
 import type { TestBoard } from "../helpers/board.js";
 import { NOW } from "../helpers/board-data.js";
 import { makeFilledBoard } from "../helpers/board-postings.js";
+import { formClient } from "../helpers/form-client.js";
 import { linkIn, receiveMails } from "../helpers/outbox.js";
 
 const FIELDS: Record<string, string | string[]> = {
@@ -35,24 +36,7 @@ beforeEach(async () => {
 });
 afterEach(() => board.close());
 
-async function read(response: Response | Promise<Response>) {
-  const answer = await response;
-  return { status: answer.status, headers: answer.headers, html: await answer.text() };
-}
-const get = (path: string) => read(app.request(path));
-
-function post(path: string, fields: Record<string, string | string[]>) {
-  const body = new URLSearchParams();
-  for (const [name, values] of Object.entries(fields))
-    for (const value of [values].flat()) body.append(name, value);
-  return read(
-    app.request(path, {
-      method: "POST",
-      headers: { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" },
-      body: body.toString(),
-    }),
-  );
-}
+const { get, post } = formClient(() => app);
 
 const send = (given: Record<string, string | string[]> = {}) =>
   post("/submit", { ...FIELDS, action: "send", ...given });

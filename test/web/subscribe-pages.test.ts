@@ -7,6 +7,7 @@ import { createApp } from "../../src/web/app.js";
 import type { TestBoard } from "../helpers/board.js";
 import { NOW } from "../helpers/board-data.js";
 import { makeFilledBoard } from "../helpers/board-postings.js";
+import { formClient } from "../helpers/form-client.js";
 import { linkIn, receiveMails } from "../helpers/outbox.js";
 
 const DAY = 86_400_000;
@@ -26,19 +27,7 @@ beforeEach(async () => {
 });
 afterEach(() => board.close());
 
-async function read(response: Response | Promise<Response>) {
-  const answer = await response;
-  return { status: answer.status, headers: answer.headers, html: await answer.text() };
-}
-const get = (path: string) => read(app.request(path));
-const post = (path: string, fields: Record<string, string>) =>
-  read(
-    app.request(path, {
-      method: "POST",
-      headers: { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" },
-      body: new URLSearchParams(fields).toString(),
-    }),
-  );
+const { get, post } = formClient(() => app);
 
 async function askAndOpen(given: Partial<typeof FIELDS> = {}): Promise<string> {
   expect((await post("/subscribe", { ...FIELDS, ...given })).status).toBe(202);
