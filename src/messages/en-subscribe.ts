@@ -50,7 +50,7 @@ export const subscribe = {
   choose_sector: "Sector",
   any: "any",
   choose_next: "Use this search",
-  choose_more: "All filters are on the search page; “Weekly mail of this search” leads back here.",
+  choose_more: "All filters are on the search page; “Weekly mail” beside the count leads back here.",
   open_search: "Open the search page",
   sent_title: "One step is left",
   sent: (email: string) =>
