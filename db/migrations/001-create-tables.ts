@@ -55,6 +55,7 @@ const CRAWLING = [
     code text, message text, listings integer not null, details_missing integer not null,
     opened integer not null, changed integer not null, closed integer not null) strict`,
   `create index crawl_run_source on crawl_run (source_id, started_at)`,
+  `create index crawl_run_started on crawl_run (started_at)`,
   `create table host_state (
     host text primary key, next_slot_at integer not null, blocked_until integer, block_code text,
     last_at integer, last_status integer, last_code text) strict`,

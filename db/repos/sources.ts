@@ -101,6 +101,11 @@ export async function listRuns(db: Db, sourceId: number, limit: number): Promise
     .execute();
 }
 
+/** Forgets the records of readings that began before `before`; what the readings brought stays. */
+export async function deleteCrawlRuns(db: Db, before: number): Promise<void> {
+  await db.deleteFrom("crawl_run").where("started_at", "<", before).execute();
+}
+
 /** Sources by what became of them. `total` are those that are read at all, `tried` those of them read at least once. */
 export interface SourceCounts {
   total: number;

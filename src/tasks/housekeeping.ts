@@ -1,5 +1,6 @@
 import { DAY_MS } from "../domain/durations.js";
 import { deleteOldMails } from "../../db/repos/mails.js";
+import { deleteCrawlRuns } from "../../db/repos/sources.js";
 import { deleteSubmissions } from "../../db/repos/submissions.js";
 import { deleteOldSubscriptions } from "../../db/repos/subscriptions.js";
 import { forgetClients } from "../../db/repos/unproven.js";
@@ -12,6 +13,8 @@ const UNCONFIRMED_KEPT = 7 * DAY_MS;
 const DONE_KEPT = 30 * DAY_MS;
 /** A posting that is offline can be brought back by its mailed link for so long. */
 const OFFLINE_KEPT = 365 * DAY_MS;
+/** Records of single readings: hourly sources write thousands a day, and nobody asks for those of a season ago. */
+const CRAWL_RUNS_KEPT = 90 * DAY_MS;
 
 /**
  * Ends postings of companies whose time is over, and forgets people's data that is no longer needed. Doing it again
@@ -27,5 +30,6 @@ export async function keepHouse(board: Board): Promise<void> {
     await deleteOldSubscriptions(trx, { created: now - UNCONFIRMED_KEPT, ended: now - DONE_KEPT });
     await deleteOldMails(trx, now - DONE_KEPT);
     await forgetClients(trx, now - DAY_MS);
+    await deleteCrawlRuns(trx, now - CRAWL_RUNS_KEPT);
   });
 }
