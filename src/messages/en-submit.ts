@@ -104,7 +104,7 @@ export const submit = {
   sent: (email: string) =>
     `We sent a mail to ${email}. Open the link in it and confirm the posting; then a person reviews it.`,
   sent_wait: "No mail after some minutes? Look in the folder for spam, or send the form again.",
-  next: "A link was mailed to contact_email. Opened and confirmed within 7 days, the posting is reviewed by a person; the result is told by mail.",
+  next: "A link was mailed to the address in `contact_email`. Opened and confirmed within 7 days, the posting is reviewed by a person; the result is told by mail.",
 } as const;
 
 /** What a submission's state means, and what can be done about it. */

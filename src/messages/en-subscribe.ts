@@ -56,7 +56,7 @@ export const subscribe = {
   sent: (email: string) =>
     `We sent a mail to ${email}. Open the link in it and confirm; then the weekly mail begins.`,
   sent_wait: "No mail after some minutes? Look in the folder for spam, or send the form again.",
-  next: "A link was mailed to email. Opened and confirmed within 7 days, the weekly mail begins.",
+  next: "A link was mailed to the address in `email`. Opened and confirmed within 7 days, the weekly mail begins.",
 } as const;
 
 export const subscription = {
