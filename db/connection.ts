@@ -1,5 +1,5 @@
 import Database from "better-sqlite3";
-import { CompiledQuery, Kysely, SqliteDialect, SqliteDriver } from "kysely";
+import { CompiledQuery, Kysely, sql, SqliteDialect, SqliteDriver } from "kysely";
 import type { DatabaseConnection, Driver, SqliteDatabase, SqliteDialectConfig, Transaction } from "kysely";
 import type { Schema } from "./schema.js";
 
@@ -19,6 +19,15 @@ const BUSY_TIMEOUT_MS = 10_000;
 class ImmediateDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+  }
+
+  /** A full disk makes SQLite roll back by itself; saying so again would hide what happened. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    try {
+      await super.rollbackTransaction(connection);
+    } catch (error) {
+      if (!(error instanceof Error) || !error.message.includes("no transaction is active")) throw error;
+    }
   }
 }
 
@@ -69,4 +78,9 @@ export function openDatabase(file: string, options: { readonly?: boolean } = {})
   database.pragma("cache_size = -32000");
   database.pragma("temp_store = MEMORY");
   return new Kysely<Schema>({ dialect: new ImmediateDialect({ database: keepStatements(database) }) });
+}
+
+/** Brings everything from the write-ahead log into the database file, so that the file alone is a whole copy. */
+export async function checkpoint(db: Connection): Promise<void> {
+  await sql`pragma wal_checkpoint(truncate)`.execute(db);
 }

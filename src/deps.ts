@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from "node:crypto";
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { openDatabase } from "../db/connection.js";
+import { checkpoint, openDatabase } from "../db/connection.js";
 import { createEngine } from "../search/create-engine.js";
 import type { Board } from "./board.js";
 import type { Config } from "./config.js";
@@ -48,6 +48,7 @@ export function openBoard(config: Config, role: "serve" | "work"): OpenBoard {
   const close = async (): Promise<void> => {
     await search.close();
     await read.destroy();
+    await checkpoint(write);
     await write.destroy();
   };
   return { board, file, close };

@@ -1,7 +1,6 @@
 import { MINUTE_MS } from "../domain/durations.js";
 import type { CrawlError } from "../../crawlers/errors.js";
 import type { SourceFetcher } from "../../crawlers/http/fetcher.js";
-import { looksOffline } from "../../crawlers/http/offline.js";
 import { adapters, findAdapter } from "../../crawlers/registry.js";
 import type { Adapter } from "../../crawlers/types.js";
 import { claimDueSources, releaseLeases, updateSource } from "../../db/repos/sources.js";
@@ -106,7 +105,7 @@ export class CrawlPool {
 
   /** A machine without network fails every source alike; that says nothing about them, so reading pauses. */
   async #noNetwork(error: CrawlError): Promise<boolean> {
-    if (!looksOffline(error)) return false;
+    if (error.code !== "dns" && error.code !== "network") return false;
     const { board, isOffline, onOffline } = this.#options;
     if (board.now() < this.#pausedUntil) return true;
     this.#askingOffline ??= isOffline();

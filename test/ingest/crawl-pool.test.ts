@@ -101,3 +101,24 @@ it("hands on what fails in whoever is told of a reading", async () => {
   await pool.stop();
   expect(errors).toEqual(NAMES.map(() => failure));
 });
+
+it("asks for the network whatever the failure's cause, such as a remembered one of robots.txt", async () => {
+  const pool = new CrawlPool({
+    board,
+    fetcher: {
+      ...unreachable,
+      forSource: () => ({
+        ...unreachable.forSource(),
+        fetch: () =>
+          Promise.reject(new CrawlError("network", "robots.txt could not be reached a moment ago")),
+      }),
+    },
+    isOffline: async () => true,
+    onOffline: () => undefined,
+    onOutcome: (source) => expect.unreachable(`${source.url} was counted`),
+    onError: (_source, error) => expect.unreachable(String(error)),
+  });
+  await pool.drainDue();
+  await pool.stop();
+  expect((await listSources(board.read)).map((source) => source.error_count)).toEqual([0, 0, 0]);
+});

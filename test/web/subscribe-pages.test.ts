@@ -184,6 +184,18 @@ describe("unsubscribing", () => {
     expect(await stateOf(address)).toBe("ended");
   });
 
+  it("by one click from the pages of a mail program on the web", async () => {
+    const address = await headerOfMail();
+    const headers = {
+      "content-type": "application/x-www-form-urlencoded",
+      origin: "https://mail.example",
+      "sec-fetch-site": "cross-site",
+    };
+    const init = { method: "POST", headers, body: "List-Unsubscribe=One-Click" };
+    expect((await app.request(address, init)).status).toBe(200);
+    expect(await stateOf(address)).toBe("ended");
+  });
+
   it("is not done by opening the link, as mail scanners do", async () => {
     const address = await headerOfMail();
     const { status, html } = await get(address);

@@ -6,6 +6,9 @@ import { en } from "../../messages/en.js";
 const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 const TRUSTED_SITES = new Set(["same-origin", "none"]);
 
+/** A mail program on the web may send RFC 8058's POST from its own pages; the token in the address is the permission. */
+const ONE_CLICK = /^\/subscriptions\/[^/]+\/unsubscribe$/;
+
 /**
  * Refuses writes that another site makes a browser send. Browsers say where a request comes from in Sec-Fetch-Site,
  * older ones in Origin; a request with neither comes from no browser, such as the one-click unsubscribe of RFC 8058,
@@ -14,7 +17,7 @@ const TRUSTED_SITES = new Set(["same-origin", "none"]);
 export function sameSite(board: Board): MiddlewareHandler {
   const own = new URL(board.config.baseUrl).origin;
   return async (c, next) => {
-    if (SAFE_METHODS.has(c.req.method)) return next();
+    if (SAFE_METHODS.has(c.req.method) || ONE_CLICK.test(c.req.path)) return next();
     const site = c.req.header("sec-fetch-site");
     const origin = c.req.header("origin");
     const allowed =

@@ -99,7 +99,8 @@ function xmlFeed({ query, answer, baseUrl, title }: Described, kind: "rss" | "at
       id: permanentId(baseUrl, view.id),
       guid: permanentId(baseUrl, view.id),
       link: baseUrl + addresses.posting(view.id, view.title),
-      title: itemTitle(posting),
+      // The package declares Atom's titles to be HTML, RSS's are plain text.
+      title: kind === "atom" ? escapeHtml(itemTitle(posting)) : itemTitle(posting),
       content: itemHtml(posting, baseUrl),
       date: new Date(view.first_seen_at),
       published: new Date(view.posted_at ?? view.first_seen_at),
