@@ -40,10 +40,13 @@ function salaryOf(text: (name: string) => string | undefined) {
   return { min: amount(min), max: amount(max), currency: text("salary.currency"), period };
 }
 
-/** "48,000", "48 000" and "48000.50" are amounts; anything else is left as it is, to be refused. */
-function amount(text: string | undefined): number | string | undefined {
+/**
+ * "48,000", "48.000", "48 000", "48000.50" and "48.000,50" are amounts: a sign before exactly three digits parts
+ * thousands. Anything else is left as it is, to be refused.
+ */
+export function amount(text: string | undefined): number | string | undefined {
   if (text === undefined) return undefined;
-  const plain = text.replace(/(?<=\d)[ ,'’\u00a0](?=\d{3}(?:\D|$))/g, "");
+  const plain = text.replace(/(?<=\d)[ .,'’\u00a0](?=\d{3}(?:\D|$))/g, "").replace(/,(\d{1,2})$/, ".$1");
   return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : text;
 }
 
