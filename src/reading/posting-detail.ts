@@ -6,6 +6,7 @@ import type { WholePosting } from "../../db/repos/posting-views.js";
 import type { Board } from "../board.js";
 import { AppError } from "../domain/errors.js";
 import { en } from "../messages/en.js";
+import { addresses } from "./addresses.js";
 import { provenanceOf, toPostingShape } from "./posting-shape.js";
 import { toTime, toTimeOrNull } from "./times.js";
 
@@ -61,28 +62,16 @@ export function lastChange(events: readonly PostingEventRow[]): { at: number; fi
 
 /** The detail as the API shows it. */
 export function toDetailShape({ view, listings, events }: PostingDetail, baseUrl: string) {
-  const sources = new Map(listings.map((listing) => [listing.source_url, listing]));
+  const sent = view.origin === "submission" && listings.length === 0;
   return {
     ...toPostingShape(view, baseUrl),
     department: view.department,
     description_html: view.description_html,
     valid_through: toTimeOrNull(view.valid_through),
-    listings: listings.map((listing) => ({
-      adapter: listing.adapter,
-      external_id: listing.external_id,
-      url: listing.url,
-      apply_url: listing.apply_url,
-      first_seen_at: toTime(listing.first_seen_at),
-      missing_since: toTimeOrNull(listing.missing_since),
-      state: listing.state,
-    })),
+    listings: sent ? [submissionListing(view, baseUrl)] : listings.map(listingShape),
     receipt: {
       origin: view.origin,
-      sources: [...sources.values()].map((source) => ({
-        adapter: source.adapter,
-        url: source.source_url,
-        last_read_at: toTimeOrNull(source.last_complete_at),
-      })),
+      sources: sent ? [submissionSource(view, baseUrl)] : sourceShapes(listings),
       first_seen_at: toTime(view.first_seen_at),
       last_verified_at: toTimeOrNull(view.last_verified_at),
       last_changed_at: toTimeOrNull(lastChange(events)?.at ?? null),
@@ -92,6 +81,44 @@ export function toDetailShape({ view, listings, events }: PostingDetail, baseUrl
     },
     provenance: provenanceOf(view),
   };
+}
+
+function listingShape(listing: ListingWithSource) {
+  return {
+    adapter: listing.adapter,
+    external_id: listing.external_id,
+    url: listing.url,
+    apply_url: listing.apply_url,
+    first_seen_at: toTime(listing.first_seen_at),
+    missing_since: toTimeOrNull(listing.missing_since),
+    state: listing.state,
+  };
+}
+
+function sourceShapes(listings: readonly ListingWithSource[]) {
+  const sources = new Map(listings.map((listing) => [listing.source_url, listing]));
+  return [...sources.values()].map((source) => ({
+    adapter: source.adapter,
+    url: source.source_url,
+    last_read_at: toTimeOrNull(source.last_complete_at),
+  }));
+}
+
+/** The source of a posting that its company sent in is the submission itself. */
+function submissionListing(view: WholePosting, baseUrl: string) {
+  return {
+    adapter: "submission",
+    external_id: view.id,
+    url: baseUrl + addresses.posting(view.id, view.title),
+    apply_url: view.apply_url,
+    first_seen_at: toTime(view.first_seen_at),
+    missing_since: null,
+    state: view.status === "closed" ? "closed" : "open",
+  };
+}
+
+function submissionSource(view: WholePosting, baseUrl: string) {
+  return { adapter: "submission", url: `${baseUrl}/submit`, last_read_at: toTimeOrNull(view.verified_at) };
 }
 
 /** One entry of a posting's history, values as they were. */

@@ -4,6 +4,7 @@ import { findCompany, listCompanySectors } from "../../db/repos/directory.js";
 import { loadPostings } from "../../db/repos/posting-views.js";
 import { emptyQuery } from "../../src/domain/query-params.js";
 import { sweepPostings } from "../../src/ingest/sweep.js";
+import { findPostingDetail, toDetailShape } from "../../src/reading/posting-detail.js";
 import { closeSubmission } from "../../src/submissions/close.js";
 import { confirmSubmission } from "../../src/submissions/confirm.js";
 import { editSubmission } from "../../src/submissions/edit.js";
@@ -58,6 +59,21 @@ describe("a company's own posting, from the form to the search", () => {
     expect((await confirmSubmission(board, row.id)).state).toBe("pending");
     expect(await search("electrolyte")).toEqual([]);
     expect(await findCompany(board.read, "tidewater-cells")).toBeUndefined();
+  });
+
+  it("is its own posting's source", async () => {
+    const { postingId } = await published();
+    const detail = await findPostingDetail(board, postingId);
+    if ("mergedInto" in detail) throw new Error("it was merged");
+    const shape = toDetailShape(detail, "https://board.example");
+    expect(shape.listings).toMatchObject([{ adapter: "submission", external_id: postingId, state: "open" }]);
+    expect(shape.receipt.sources).toMatchObject([
+      {
+        adapter: "submission",
+        url: "https://board.example/submit",
+        last_read_at: expect.any(String) as string,
+      },
+    ]);
   });
 
   it("becomes a posting like any other when it is approved", async () => {
